@@ -124,10 +124,11 @@ async function start() {
   const settings = config()
   const log = createLog(settings.logLevel)
   const clock = createClock(settings.testClock)
+  // Asked first: nobody wants to wait for a database only to hear that the door is taken.
+  const port = await openPort(settings)
   const base = await ground(settings)
   const { place, dataDirectory, stop } = base
   await ensureWorkspace(base, settings, clock)
-  const port = settings.port === 0 ? await freePort(settings.host) : settings.port
   const publicUrl = settings.publicUrl ?? `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`
 
   const makegood = await openMakegood({
@@ -143,18 +144,7 @@ async function start() {
     await makegood.close()
     await stop()
   })
-  try {
-    await makegood.app.listen({ port, host: settings.host })
-  } catch (error) {
-    await makegood.close()
-    await stop()
-    throw (error as { code?: string }).code === 'EADDRINUSE'
-      ? new CannotStart(
-          `Port ${port} on ${settings.host} is taken by another program.`,
-          `Stop that program, or choose another port: PORT=${port + 1} npm start`,
-        )
-      : error
-  }
+  await makegood.app.listen({ port, host: settings.host })
   say(`Makegood is ready: ${publicUrl}`)
   const links = await signInLinks(makegood.database.db, publicUrl, clock)
   if (links.length === 0) return
@@ -178,13 +168,24 @@ function stopOnSignal(stop: () => Promise<void>) {
   }
 }
 
-const freePort = (host: string) =>
+/** The port asked for, when it is free; any free one when 0 is asked for. */
+const openPort = ({ port, host }: Config) =>
   new Promise<number>((resolve, reject) => {
     const probe = createProbe()
-    probe.once('error', reject)
-    probe.listen(0, host, () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = new CannotStart(
+        `Port ${port} on ${host} is taken by another program.`,
+        `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+      )
+      reject(
+        error.code === 'EADDRINUSE'
+          ? taken
+          : new CannotStart(`We may not listen on ${host}:${port} (${error.code}).`, 'Choose another HOST or PORT.'),
+      )
+    })
+    probe.listen(port, host, () => {
+      const found = (probe.address() as { port: number }).port
+      probe.close(() => resolve(found))
     })
   })
 

@@ -34,7 +34,8 @@ export function openFileStore(directory: string): FileStore {
             .then(() => rm(incoming))
             .then(() => 'too-large' as const)
         hash.update(chunk)
-        await file.write(chunk)
+        // A plain `write` may take only part of a piece when the disk is nearly full, and say so in a number nobody reads.
+        await file.appendFile(chunk)
       }
       await file.sync()
     } catch (error) {

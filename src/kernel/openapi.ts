@@ -52,7 +52,8 @@ export async function describeApi(
     const method = String(route.method)
     const key = `${method} ${route.url.replace(prefix, '')}`
     const description = table[key]
-    if (!description || method === 'HEAD') return
+    // Pages and checks of the process are no part of the API.
+    if (!description || method === 'HEAD') return void (route.schema = { ...route.schema, hide: true })
     route.schema = schemaOf(route, description, problemSchema) as NonNullable<RouteOptions['schema']>
   })
 }
