@@ -31,7 +31,7 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024
-/** For each session, token or, before sign-in, network address: far above a busy screen, below what would starve others. */
+/** For each person or, before sign-in, network address: far above a busy screen, below what would starve others. */
 const REQUESTS_PER_MINUTE = 3_000
 const UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024
 
@@ -75,6 +75,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   app.decorateRequest('actor')
   app.addHook('onRequest', async (request, reply) => {
+    if (/%00/.test(request.url)) return sendProblem(reply, problem(400, 'kernel.bad-request'))
     if (isForeignWrite(request, parts.publicUrl)) return sendProblem(reply, problem(403, 'kernel.foreign-origin'))
     request.actor = await parts.whoAsks(request)
   })
@@ -83,13 +84,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   return app
 }
 
+/** NUL and halves of surrogate pairs are no characters, and no database keeps them: they go where text comes in. */
+const NO_CHARACTER = /\\u(?:0000|d[89a-f])/i
+const readText = (body: string): unknown =>
+  NO_CHARACTER.test(body)
+    ? JSON.parse(body, (_name, value: unknown) =>
+        typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value,
+      )
+    : JSON.parse(body)
+
 /** A POST may come without a body; the header then is noise, not a fault. */
 function readJson(app: FastifyInstance) {
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     if (body === '') return done(null, {})
     try {
-      done(null, JSON.parse(body as string))
+      done(null, readText(body as string))
     } catch {
       done(Object.assign(new Error('The body is not valid JSON.'), { statusCode: 400, code: 'kernel.not-json' }))
     }
@@ -101,7 +111,7 @@ function answerErrors(app: FastifyInstance, log: Log) {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string; problem?: ProblemBody }, request, reply) => {
     if (error.problem) return sendProblem(reply, error.problem)
     if (error instanceof z.ZodError) return sendProblem(reply, problemFromZod(error))
-    const status = error.statusCode ?? 500
+    const status = isStrangeCursor(error, request) ? 400 : (error.statusCode ?? 500)
     if (status < 500)
       return sendProblem(reply, {
         ...problem(status, error.code?.startsWith('kernel.') ? error.code : 'kernel.bad-request'),
@@ -115,11 +125,8 @@ function answerErrors(app: FastifyInstance, log: Log) {
   })
 }
 
-/** Forty colleagues behind one office address are forty, not one. */
-const whoseRequest = ({ headers, ip }: FastifyRequest) =>
-  createHash('sha256')
-    .update(headers.authorization ?? headers.cookie ?? ip)
-    .digest('base64url')
+/** Forty colleagues behind one office address are forty, not one; a cookie that nobody knows counts for nobody. */
+const whoseRequest = ({ actor, ip }: FastifyRequest) => (actor.id ? `${actor.kind} ${actor.id}` : ip)
 
 const tooMany = (_request: FastifyRequest, { ttl }: { ttl: number }) =>
   Object.assign(new Error('too many'), {
@@ -146,6 +153,10 @@ function isForeignWrite({ method, headers }: FastifyRequest, publicUrl: string):
     origin !== undefined && origin !== publicUrl && origin !== `http://${headers.host}` && origin !== `https://${headers.host}`
   )
 }
+
+/** A cursor is opaque, so that only the database can say that it was never ours (SQLSTATE class 22, data exception). */
+const isStrangeCursor = (error: { code?: string }, { method, query }: FastifyRequest) =>
+  method === 'GET' && /^22/.test(error.code ?? '') && ('page[after]' in (query as object) || 'before' in (query as object))
 
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
 const isDatabaseAway = (error: { code?: string; message?: string }) =>

@@ -154,17 +154,25 @@ async function openToBrowser(db: Db, browsers: Set<Browser>, request: FastifyReq
   const browser = { write: (text: string) => void (heldBack ? heldBack.push(text) : raw.write(text)), end: () => void raw.end() }
   browsers.add(browser)
   raw.on('close', () => browsers.delete(browser))
-  let after = from
-  for (let page = 0; page < CATCH_UP_PAGES_LIMIT; page++) {
-    const missed = await factsAfter(db, after)
-    if (missed.length === 0) break
-    after = missed.at(-1)!.cursor
-    raw.write(packet(missed))
-  }
+  const isCaughtUp = await catchUp(db, from, (facts) => raw.write(packet(facts))).catch(() => false)
+  // A cut line is one the browser opens again, from the last fact it was told; silence it would take for peace.
+  if (!isCaughtUp) return void raw.end()
   // A fact that came both ways is told twice; browsers only refresh on it, so that is harmless.
   const held = heldBack
   heldBack = undefined
   for (const text of held) raw.write(text)
+}
+
+/** Tells what happened after a cursor, a page at a time; false when there is more than one line is held open for. */
+async function catchUp(db: Db, from: Cursor, tell: (facts: readonly SavedFact[]) => void): Promise<boolean> {
+  let after = from
+  for (let page = 0; page < CATCH_UP_PAGES_LIMIT; page++) {
+    const missed = await factsAfter(db, after)
+    if (missed.length === 0) return true
+    after = missed.at(-1)!.cursor
+    tell(missed)
+  }
+  return false
 }
 
 function cursorOf(request: FastifyRequest): Cursor | undefined {

@@ -132,8 +132,10 @@ async function hitsByName(tx: Tx, query: string): Promise<Hit[]> {
     tx,
     sql`with people as (
           select id from customers where name ilike ${pattern} union select customer_id from customer_identities where value ilike ${pattern} limit 50),
+        survivors as (select coalesce(merged_into, id) as id from customers where id in (select id from people)),
+        selves as (select id from survivors union select id from customers where merged_into in (select id from survivors)),
         found as (
-          (select c.id from conversations c where c.customer_id in (select id from people) order by c.last_at desc limit 5)
+          (select c.id from conversations c where c.customer_id in (select id from selves) order by c.last_at desc limit 5)
           union
           (select c.id from (select id, last_at from conversations where subject ilike ${pattern} limit 500) c order by c.last_at desc limit 5))
         select c.id, c.id as conversation_id, c.number, null as message_id, k.id as customer_id, k.name as customer_name, c.subject, c.last_at as at, c.last_excerpt as text, '' as from_name

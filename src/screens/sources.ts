@@ -14,9 +14,12 @@ const Named = z.object({ id: z.uuid() })
 /** What a browser may show by itself; anything else is only ever saved. */
 const SHOWN_TYPES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'application/pdf', 'text/plain'])
 
-/** Nothing in a mail may act: no script, no form, no frame, and nothing is loaded from elsewhere unless asked for. */
+/**
+ * Nothing in a mail may act: no script, no form, no frame, and nothing is loaded from elsewhere unless asked for. It keeps our
+ * origin, so that its inline pictures come with the reader's cookie and its height can be measured; without scripts that gives it nothing.
+ */
 const bodyPolicy = (withImages: boolean) =>
-  `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:${withImages ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+  `sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:${withImages ? ' https: http:' : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 /** File names go into a header: quoted in ASCII, and in full as RFC 8187 has it. */
 export function dispositionOf(kind: 'inline' | 'attachment', name: string): string {

@@ -116,15 +116,17 @@ export async function messageShown(tx: Tx, messageId: string): Promise<Message |
   return row && messageView(row)
 }
 
-type Before = (at: Sql, id: Sql) => Sql
+type Before = (kind: keyof typeof WEIGHT, at: Sql, id: Sql) => Sql
 type Sql = ReturnType<typeof sql>
 const READ_LIMIT = TIMELINE_PAGE + 1
 
 /** Messages, notes and facts of a conversation as one story, oldest first; a page ends at the cursor. */
 export async function timeline(tx: Tx, conversationId: string, beforeCursor?: string) {
-  const cut = fromCursor(beforeCursor, 2)
-  const before: Before = (at, id) =>
-    cut ? sql`and (${at}, ${id}) < (${String(cut[0])}::timestamptz, ${String(cut[1])}::uuid)` : sql``
+  const cut = fromCursor(beforeCursor, 3)
+  const before: Before = (kind, at, id) =>
+    cut
+      ? sql`and (${at}, ${WEIGHT[kind]}::int, ${id}) < (${String(cut[0])}::timestamptz, ${Number(cut[1])}::int, ${String(cut[2])}::uuid)`
+      : sql``
   const all = [
     ...(await messagesOf(tx, conversationId, before)),
     ...(await notesOf(tx, conversationId, before)),
@@ -135,7 +137,7 @@ export async function timeline(tx: Tx, conversationId: string, beforeCursor?: st
   const hasMore = all.length > TIMELINE_PAGE
   return {
     items: shown.reverse(),
-    meta: { has_more: hasMore, ...(hasMore && oldest ? { after: toCursor([oldest.at, oldest.id]) } : {}) },
+    meta: { has_more: hasMore, ...(hasMore && oldest ? { after: toCursor([oldest.at, WEIGHT[oldest.kind], oldest.id]) } : {}) },
   }
 }
 
@@ -147,7 +149,7 @@ const newestFirst = (a: TimelinePart, b: TimelinePart) =>
 async function messagesOf(tx: Tx, conversationId: string, before: Before): Promise<Message[]> {
   const found = await rows<MessageFound>(
     tx,
-    sql`select ${messageColumns} from messages m where m.conversation_id = ${conversationId} and m.taken_back_at is null ${before(sql`m.at`, sql`m.id`)}
+    sql`select ${messageColumns} from messages m where m.conversation_id = ${conversationId} and m.taken_back_at is null ${before('message', sql`m.at`, sql`m.id`)}
         order by m.at desc, m.id desc limit ${READ_LIMIT}`,
   )
   return found.map(messageView)
@@ -157,7 +159,7 @@ async function notesOf(tx: Tx, conversationId: string, before: Before): Promise<
   const found = await rows<{ id: string; seq: number; at: Date; author_id: string; author_name: string; text: string }>(
     tx,
     sql`select n.id, n.seq, n.at, n.author_id, a.name as author_name, n.text from notes n join agents a on a.id = n.author_id
-        where n.conversation_id = ${conversationId} ${before(sql`n.at`, sql`n.id`)} order by n.at desc, n.id desc limit ${READ_LIMIT}`,
+        where n.conversation_id = ${conversationId} ${before('note', sql`n.at`, sql`n.id`)} order by n.at desc, n.id desc limit ${READ_LIMIT}`,
   )
   return found.map((row) => ({
     kind: 'note',
@@ -185,8 +187,8 @@ async function factsOf(tx: Tx, conversationId: string, before: Before): Promise<
     sql`select f.id, f.type, f.at, a.id as actor_id, a.name as actor_name, f.about, s.name as subject_name
         from facts f left join agents a on a.id = f.actor_id
         left join agents s on s.id = (coalesce(f.about ->> 'assignee_id', f.about ->> 'owner_id'))::uuid
-        where f.about ? 'conversation_id' and f.about ->> 'conversation_id' = ${conversationId} and f.type = any(${TOLD_TYPES}) ${before(sql`f.at`, sql`f.id`)}
-        order by f.at desc, f.seq desc limit ${READ_LIMIT}`,
+        where f.about ? 'conversation_id' and f.about ->> 'conversation_id' = ${conversationId} and f.type = any(${TOLD_TYPES}) ${before('fact', sql`f.at`, sql`f.id`)}
+        order by f.at desc, f.id desc limit ${READ_LIMIT}`,
   )
   return found.map((row) => ({
     kind: 'fact',

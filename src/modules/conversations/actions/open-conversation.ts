@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Given } from '#kernel/action'
 import { accept, refuse } from '#kernel/decision'
-import { findCustomer, findOrMakeCustomer, identitiesOf } from '#modules/people'
+import { findCustomer, findOrMakeCustomer, identitiesOf, normaliseIdentity } from '#modules/people'
 import { answered } from '../core/conversation.ts'
 import type { IncomingMessage } from '../core/incoming.ts'
 import { bareSubject } from '../core/threading.ts'
-import { insertConversation, updateConversationWith } from '../store/conversations.ts'
+import { insertConversation, lockExternalId, updateConversationWith } from '../store/conversations.ts'
 import { newReplyToken, receive } from './receive-message.ts'
 import { sendWords, Words } from './answer.ts'
 
@@ -41,8 +41,12 @@ async function whoIs({ tx }: Pick<Given<unknown>, 'tx'>, customer: NewConversati
     const identity = identities.find(({ kind }) => kind === 'address') ?? identities[0]
     return known && identity && { kind: identity.kind, value: identity.value, name: known.name }
   }
-  if (customer.address) return { kind: 'address', value: customer.address.toLowerCase(), name: customer.name }
-  return customer.phone ? { kind: 'phone', value: customer.phone, name: customer.name } : undefined
+  const said = customer.address
+    ? normaliseIdentity('address', customer.address)
+    : customer.phone
+      ? normaliseIdentity('phone', customer.phone)
+      : undefined
+  return said?.ok ? { kind: said.value.kind, value: said.value.value, name: customer.name } : undefined
 }
 
 /** Opens a conversation with the customer's words, or with ours. The body of `promises.open-conversation`. */
@@ -50,6 +54,8 @@ export async function openConversation(given: Given<unknown>, input: NewConversa
   const sender = await whoIs(given, input.customer)
   if (!sender) return refuse({ kind: 'invalid', code: 'conversations.nobody-to-reach' })
   if (input.at && input.at > given.now) return refuse({ kind: 'invalid', code: 'conversations.not-yet-said' })
+  // A program that repeats itself before it has its answer waits here for its first call to end.
+  if (input.externalId) await lockExternalId(given.tx, `${input.channel}:${input.externalId}`)
   if (input.direction === 'in' || input.channel !== 'email') return await receive(given, incoming(given, input, sender))
   return await beginByMail(given, input, sender)
 }

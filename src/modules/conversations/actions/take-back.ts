@@ -7,10 +7,14 @@ import { findMessage, markTakenBack } from '../store/messages.ts'
 import { settleStory } from '../store/story.ts'
 
 /**
- * Takes an answer back before it leaves (undo send, or a scheduled one), and gives its words back as a draft. Once any
+ * Takes an answer back before it leaves (undo send, or a scheduled one), and gives its words, and the promises
+ * in them, back as a draft. Once any
  * recipient's mail is being sent it is too late, and we say so. The body of `promises.take-back`.
  */
-export async function takeBackMessage({ tx, now, actor }: Given<unknown>, { messageId }: { messageId: string }) {
+export async function takeBackMessage(
+  { tx, now, actor }: Given<unknown>,
+  { messageId, promises }: { messageId: string; promises: unknown[] },
+) {
   const message = await findMessage(tx, messageId)
   if (!message || message.direction !== 'out') return refuse({ kind: 'missing', code: 'conversations.message-not-found' })
   const deliveries = await lockDeliveriesOf(tx, messageId)
@@ -27,7 +31,7 @@ export async function takeBackMessage({ tx, now, actor }: Given<unknown>, { mess
     agentId: actor.id!,
     text: message.text,
     html: message.html ?? '',
-    promises: [],
+    promises,
     now,
   })
   return accept(

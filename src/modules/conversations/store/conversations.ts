@@ -1,4 +1,4 @@
-import { firstRow, rows, sql, type Queryable, type Tx } from '#kernel/db'
+import { firstRow, lockKey, rows, sql, type Queryable, type Tx } from '#kernel/db'
 import type { Conversation, ConversationState } from '../core/conversation.ts'
 import { hanPairs, searchConfiguration } from '../core/search-words.ts'
 
@@ -118,6 +118,10 @@ export async function insertConversation(tx: Tx, row: NewConversationRow): Promi
   return { number: saved!.number, isAcknowledged: saved!.is_acknowledged ?? false }
 }
 
+/** Holds a program's own id for a message until this transaction ends. */
+export const lockExternalId = (tx: Tx, externalId: string) =>
+  sql`select pg_advisory_xact_lock(${lockKey(`conversations.external ${externalId}`)})`.execute(tx)
+
 /** Writes down who takes part, so that their mails find home. */
 export async function addParticipants(tx: Tx, conversationId: string, addresses: readonly string[]): Promise<void> {
   if (addresses.length === 0) return
@@ -147,7 +151,7 @@ export async function hasNewsSince(
   const news = await firstRow(
     tx,
     sql`select id from facts where about ? 'conversation_id' and about ->> 'conversation_id' = ${conversationId}
-          and type in ('conversations.message-received', 'conversations.answered')
+          and type in ('conversations.message-received', 'conversations.answered', 'conversations.called', 'conversations.rethreaded')
           and (xid, seq) > (${xid}::text::xid8, ${seq}::bigint) and actor_id is distinct from ${exceptFrom}::uuid limit 1`,
   )
   return news !== undefined

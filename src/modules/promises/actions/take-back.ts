@@ -15,14 +15,15 @@ export const takeBackWithPromises = action({
   for: FRONT,
   input: z.object({ messageId: z.uuid() }),
   async run(given) {
-    const taken = await takeBackMessage(given, given.input)
-    if (!taken.ok) return taken
-
     const promises = await promisesSaidIn(given.tx, given.input.messageId)
     const decisions = promises.map((promise) => unsend(promise, given.now)).filter((decision) => decision.ok)
+    const wanted = decisions.map(({ value }) => asWanted(value))
+    const taken = await takeBackMessage(given, { ...given.input, promises: wanted })
+    if (!taken.ok) return taken
+
     for (const { value } of decisions) await savePromise(given.tx, value)
     const { text, html, ...about } = taken.value
-    const draft = { text, html, promises: decisions.map(({ value }) => asWanted(value)) }
+    const draft = { text, html, promises: wanted }
     const facts: Fact[] = [...taken.facts, ...decisions.flatMap(({ facts }) => facts)]
     return accept({ ...about, draft }, ...facts)
   },

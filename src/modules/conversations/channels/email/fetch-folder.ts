@@ -4,7 +4,7 @@ import type { ImapFlow } from 'imapflow'
 import { foldersOf, type FolderFound, keptUids, type Mailbox, saveFolder } from '../../store/mailboxes.ts'
 import { insertRawMails, type RawMailToSave } from '../../store/raw-mails.ts'
 import { COMMAND_LIMIT_MS, MailboxTrouble, whileMoving, within } from './imap-connection.ts'
-import { MAIL_IN_ROW_LIMIT_BYTES, MAIL_LIMIT_BYTES, nextIdAt, type Surroundings } from './surroundings.ts'
+import { isStoreAway, MAIL_IN_ROW_LIMIT_BYTES, MAIL_LIMIT_BYTES, nextIdAt, type Surroundings } from './surroundings.ts'
 
 /** Mails carried and committed together: large enough for speed, small enough to lose little when the line breaks. */
 const BATCH_LIMIT = 50
@@ -171,7 +171,9 @@ async function takeOne(folder: Folder, mail: Listed): Promise<RawMailToSave | un
   while ((vain.get(key) ?? 0) < TRIES_PER_MAIL) {
     vain.set(key, (vain.get(key) ?? 0) + 1)
     const source = await carry(folder, mail).catch((fault) => {
-      if (client.usable) return undefined
+      // A full disk of ours is not the server's fault: nothing is passed by, the watch begins again.
+      if (isStoreAway(fault)) vain.delete(key)
+      else if (client.usable) return undefined
       throw fault
     })
     if (source) {

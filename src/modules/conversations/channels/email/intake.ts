@@ -113,11 +113,11 @@ async function refill(desk: Desk): Promise<boolean> {
 
 /** Begins to read at once; saves after everything earlier of the same thread or sender. */
 async function begin(desk: Desk, raw: RawMail, mailboxes: readonly Mailbox[]): Promise<void> {
-  const { around, reader, loopId, tails, saving } = desk
+  const { around, reader, loopId, tails, saving, mayGoOn } = desk
   const source = await sourceOf(raw, around).catch(() => undefined)
   const headers = source ? scanHeaders(source, MAIL_LIMITS.headerScanBytes) : []
   const about: Circumstances = { raw, headers, mailboxes, loopId }
-  const reading = readRaw({ raw, source, about, reader, around })
+  const reading = readRaw({ raw, source, about, reader, around, mayGoOn })
   const keys = turnKeys(headers, raw)
   const earlier = Promise.all(keys.map((key) => tails.get(key) ?? Promise.resolve()))
   const done = earlier

@@ -5,22 +5,30 @@ import type { RawMail } from '../../store/raw-mails.ts'
 import type { MailReader } from './reading/pool.ts'
 import { MAIL_LIMITS, type ReadMail, readMail, type UnreadableMail } from './reading/read-mail.ts'
 import { unreadable } from './reading/unreadable.ts'
-import { MAIL_LIMIT_BYTES, type Surroundings } from './surroundings.ts'
+import { isStoreAway, MAIL_LIMIT_BYTES, type Surroundings } from './surroundings.ts'
 import { type Circumstances, toIncoming, unreadableToIncoming } from './to-incoming.ts'
 
 /** A mail tried more often than this took us down with it; it is shown without being read. */
 const ATTEMPTS_LIMIT = 5
+const STORE_AGAIN_MS = 1_000
 const unpack = promisify(gunzip)
 
-type ToRead = { raw: RawMail; source: Buffer | undefined; about: Circumstances; reader: MailReader; around: Surroundings }
+type ToRead = {
+  raw: RawMail
+  source: Buffer | undefined
+  about: Circumstances
+  reader: MailReader
+  around: Surroundings
+  mayGoOn(): boolean
+}
 
 /** The message that a raw mail becomes, readable or not, with its files in the store. Never rejects. */
-export async function readRaw({ raw, source, about, reader, around }: ToRead): Promise<IncomingMessage> {
+export async function readRaw({ raw, source, about, reader, around, mayGoOn }: ToRead): Promise<IncomingMessage> {
   if (!source) return unreadableToIncoming(notThere(raw), Buffer.from(raw.id), about)
   const mail = await read(raw, source, reader).catch((error) => unreadable(source, 'crashed', wordsOf(error), MAIL_LIMITS))
   if ('unreadable' in mail) return unreadableToIncoming(mail, source, about)
   try {
-    return toIncoming(mail, await storeAttachments(mail, around), about)
+    return toIncoming(mail, await untilStored(mail, around, mayGoOn), about)
   } catch (error) {
     around.log.warn({ err: error, raw: raw.id }, 'a mail was read but its files could not be kept')
     return unreadableToIncoming(unreadable(source, 'crashed', wordsOf(error), MAIL_LIMITS), source, about)
@@ -34,6 +42,19 @@ async function read(raw: RawMail, source: Buffer, reader: MailReader): Promise<R
   if (raw.attempts > ATTEMPTS_LIMIT) return unreadable(source, 'crashed', `tried ${raw.attempts - 1} times`, MAIL_LIMITS)
   // Without a worker there is still this thread: slower, but the mail comes in.
   return reader.read(source).catch(() => readMail(source))
+}
+
+/** A full disk is no fault of the mail: it waits, in hand and unread, until its files can be kept. */
+async function untilStored(mail: ReadMail, around: Surroundings, mayGoOn: () => boolean): Promise<StoredAttachment[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await storeAttachments(mail, around)
+    } catch (error) {
+      if (!isStoreAway(error) || !mayGoOn()) throw error
+      if (tries === 1) around.log.error({ err: error }, 'files cannot be kept; their mails wait')
+    }
+    await new Promise((resolve) => setTimeout(resolve, STORE_AGAIN_MS).unref())
+  }
 }
 
 const storeAttachments = (mail: ReadMail, { files }: Surroundings): Promise<StoredAttachment[]> =>

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { GroundError } from '#kernel/postgres'
 import { type Mailbox, mailboxesByAddress } from '../../store/mailboxes.ts'
 import { insertRawMails } from '../../store/raw-mails.ts'
 import { MAIL_IN_ROW_LIMIT_BYTES, MAIL_LIMIT_BYTES, nextIdAt, type Surroundings } from './surroundings.ts'
@@ -52,12 +54,22 @@ export async function startSmtpReceiver(
   // A broken line is the sender's to repeat.
   server.on('error', () => {})
   server.listen(port, host)
-  await once(server.server, 'listening')
+  await once(server.server, 'listening').catch((fault: NodeJS.ErrnoException) => {
+    throw fault.code === 'EADDRINUSE' || fault.code === 'EACCES' ? cannotListen(port, fault) : fault
+  })
   return {
     port: (server.server.address() as AddressInfo).port,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+const cannotListen = (port: number, cause: NodeJS.ErrnoException) =>
+  new GroundError(
+    'ground.port-taken',
+    `Port ${port}, on which mail was to be received, ${cause.code === 'EACCES' ? 'is not open to this account' : 'is taken by another program'}.`,
+    'Choose another port with MAKEGOOD_SMTP_PORT, or leave it out and mail is only fetched.',
+    cause,
+  )
 
 async function judgeRecipient({ database, log }: Surroundings, address: string): Promise<Error | null> {
   try {
@@ -88,10 +100,11 @@ async function take(around: Surroundings, stream: SMTPServerDataStream, session:
 type Kept = { sizeBytes: number; source: Buffer | null; fileSha256: string | null }
 
 /** Most mails fit into a row; past that, what has come so far and the rest are streamed to the file store. */
-async function keep({ files }: Surroundings, stream: AsyncIterable<Buffer>): Promise<Kept | 'too-large'> {
+async function keep({ files }: Surroundings, stream: Readable): Promise<Kept | 'too-large'> {
   const chunks: Buffer[] = []
   let sizeBytes = 0
-  const iterator = stream[Symbol.asyncIterator]()
+  // Giving up halfway lets go of the stream and leaves it whole: the sender gets its answer only after its last byte.
+  const iterator: AsyncIterator<Buffer> = stream.iterator({ destroyOnReturn: false })
   for (;;) {
     const { value, done } = await iterator.next()
     if (done) return { sizeBytes, source: await pack(Buffer.concat(chunks), { level: GZIP_LEVEL }), fileSha256: null }
@@ -103,7 +116,7 @@ async function keep({ files }: Surroundings, stream: AsyncIterable<Buffer>): Pro
     yield* chunks
     yield* { [Symbol.asyncIterator]: () => iterator }
   }
-  const file = await files.put(whole(), MAIL_LIMIT_BYTES)
+  const file = await files.put(whole(), MAIL_LIMIT_BYTES).finally(() => iterator.return?.())
   return file === 'too-large' ? file : { sizeBytes: file.sizeBytes, source: null, fileSha256: file.sha256 }
 }
 

@@ -62,3 +62,9 @@ export function isDatabaseAway(error: unknown): boolean {
     String(message),
   )
 }
+
+/** No space, no quota, no write permission, no file handles: the mail is as good as before, our store is not. */
+const STORE_AWAY = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)$/
+
+/** Whether an error says that the file store cannot keep anything at the moment; the same may go well when somebody has tidied up. */
+export const isStoreAway = (error: unknown): boolean => STORE_AWAY.test(String((error as { code?: unknown } | null)?.code))
