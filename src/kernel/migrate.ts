@@ -41,13 +41,14 @@ export async function migrate(place: Place): Promise<void> {
   if (!isWorkspaceName(place.workspace)) throw new Error(`"${place.workspace}" cannot name a workspace.`)
   const { db, pool, close } = openDatabase({ ...place, connections: 3 })
   try {
+    // The extension belongs to the whole database, so the workspaces in it wait for each other here.
     await db.connection().execute(async (one) => {
-      await sql`select pg_advisory_lock(hashtextextended(${`makegood migrate ${place.workspace}`}, 0))`.execute(one)
+      await sql`select pg_advisory_lock(hashtextextended('makegood migrate', 0))`.execute(one)
       try {
         await sql`create schema if not exists ${sql.id(place.workspace)}`.execute(one)
         await sql`create extension if not exists pg_trgm with schema public`.execute(one)
       } finally {
-        await sql`select pg_advisory_unlock(hashtextextended(${`makegood migrate ${place.workspace}`}, 0))`.execute(one)
+        await sql`select pg_advisory_unlock(hashtextextended('makegood migrate', 0))`.execute(one)
       }
     })
     const migrator = new Migrator({ db, provider: { getMigrations: plainSqlFiles }, migrationTableSchema: place.workspace })

@@ -28,13 +28,13 @@ type Extra = {
   mailbox_address: string | null
 }
 
-/** What lies beside the story: my draft, the newest fact, and the message that an answer would answer. */
+/** What lies beside the story: my draft, the newest fact of this conversation, and the message that an answer would answer. */
 const extraOf = (tx: Tx, id: string, agentId: string) =>
   firstRow<Extra>(
     tx,
     sql`select c.reply_token, c.version,
           (select jsonb_build_object('text', d.text, 'html', d.html, 'promises', d.promises, 'saved_at', d.saved_at) from drafts d where d.conversation_id = c.id and d.agent_id = ${agentId}) as draft,
-          (select f.xid::text || '.' || f.seq from facts f where f.xid < pg_snapshot_xmin(pg_current_snapshot()) order by f.xid desc, f.seq desc limit 1) as seen,
+          (select f.xid::text || '.' || f.seq from facts f where f.about ? 'conversation_id' and f.about ->> 'conversation_id' = c.id::text order by f.seq desc limit 1) as seen,
           m.id as answered_id, m.direction as answered_direction, m.from_address as answered_from, m.to_addresses as answered_to, m.cc_addresses as answered_cc,
           coalesce(own.address, (select b.address from mailboxes b where b.smtp is not null and b.state = 'active' order by b.made_at limit 1)) as mailbox_address
         from conversations c

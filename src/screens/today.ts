@@ -53,7 +53,7 @@ export const today = (db: Db, { agentId, now }: { agentId: string; now: Date }):
     }
   })
 
-/** Due or settled today, still open from before, or broken and still owed. */
+/** Due or settled today, by time; after that what was broken before and is still owed. */
 const owedOn = (tx: Tx, { agentId, dayStart, dayEnd }: { agentId: string; dayStart: Date; dayEnd: Date }) =>
   rows<ShownPromise>(
     tx,
@@ -63,8 +63,8 @@ const owedOn = (tx: Tx, { agentId, dayStart, dayEnd }: { agentId: string; daySta
             and ((p.state in ('open', 'breached') and p.due_at < ${dayEnd})
               or (p.state in ('kept', 'kept_late') and p.settled_at >= ${dayStart} and p.settled_at < ${dayEnd}))
             and (p.state <> 'breached' or c.state <> 'closed')
-          order by p.due_at, p.id limit ${OWED_LIMIT}`)}
-        order by p.due_at, p.id`,
+          order by (p.due_at < ${dayStart}), p.due_at, p.id limit ${OWED_LIMIT}`)}
+        order by (p.due_at < ${dayStart}), p.due_at, p.id`,
   )
 
 /** Whom we let down and have not made it good to, with what they last said; the whole team's, facts before feelings. */

@@ -258,7 +258,7 @@ export const ConversationPage = z
     /** Recipients of an answer, derived only from the message answered. */
     reply: z.object({ message_id: Id.optional(), from: z.string().optional(), to: z.array(z.string()), cc: z.array(z.string()) }),
     draft: z.object({ text: z.string(), html: z.string(), promises: z.array(z.unknown()), saved_at: Instant }).optional(),
-    /** The newest fact this page knows; send it back with a reply so that a stale answer is stopped. */
+    /** The newest fact of this conversation that the page knows; send it back with a reply so that a stale answer is stopped. */
     seen: z.string(),
   })
   .meta({ id: 'ConversationPage' })

@@ -141,18 +141,21 @@ export async function lockThoseToWake(tx: Tx, now: Date): Promise<ConversationFo
   return due.map(found)
 }
 
-/** What came into a conversation after somebody last looked, from others than themselves. */
+/**
+ * What came into a conversation after somebody last looked, from others than themselves. Whoever adds to a conversation
+ * holds it locked until the end, so within one conversation the sequence is the order in which things became true.
+ */
 export async function hasNewsSince(
   tx: Tx,
   { conversationId, seen, exceptFrom }: { conversationId: string; seen: string; exceptFrom: string | null },
 ): Promise<boolean> {
-  const [, xid, seq] = /^(\d{1,20})\.(\d{1,20})$/.exec(seen) ?? []
-  if (!xid || !seq) return false
+  const [, seq] = /^\d{1,20}\.(\d{1,18})$/.exec(seen) ?? []
+  if (!seq) return false
   const news = await firstRow(
     tx,
     sql`select id from facts where about ? 'conversation_id' and about ->> 'conversation_id' = ${conversationId}
           and type in ('conversations.message-received', 'conversations.answered', 'conversations.called', 'conversations.rethreaded')
-          and (xid, seq) > (${xid}::text::xid8, ${seq}::bigint) and actor_id is distinct from ${exceptFrom}::uuid limit 1`,
+          and seq > ${seq}::bigint and actor_id is distinct from ${exceptFrom}::uuid limit 1`,
   )
   return news !== undefined
 }
