@@ -21,7 +21,11 @@ const anyBody = fc.letrec<{ body: Record<string, unknown>; value: unknown }>((ti
 })).body
 
 test('what is told in snake_case is understood as it was meant', () => {
-  fc.assert(fc.property(anyBody, (body) => void expect(camelise(snakify(body) as object)).toEqual(body)))
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      expect(camelise(snakify(body) as object)).toEqual(body)
+    }),
+  )
 })
 
 test.each([

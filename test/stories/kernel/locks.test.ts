@@ -26,7 +26,7 @@ test('what is let go of can be taken again; another name and another workspace a
   const second = await take('mailbox help')
 
   expect(second).toBeDefined()
-  await Promise.all([second, other, elsewhere].map((lock) => lock?.release()))
+  for (const lock of [second, other, elsewhere]) await lock?.release()
 })
 
 /** What the database sees when a process dies or its line is cut. */
