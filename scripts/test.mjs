@@ -24,12 +24,12 @@ const PROGRAMS = [
 
 /** From fast to slow, so that a small mistake is told early. The stories run twice: on the newest and on the oldest server we promise. */
 const PARTS = [
-  { title: 'core and laws', projects: ['core'], limitMinutes: 4 },
+  { title: 'core and laws', projects: ['core'], limitMinutes: 8 },
   { title: 'the ground', projects: ['ground'], limitMinutes: 4 },
-  { title: 'stories on PostgreSQL 18', projects: ['stories'], limitMinutes: 5, env: { TEST_PG: '18' } },
-  { title: 'stories on PostgreSQL 15', projects: ['stories'], limitMinutes: 5, env: { TEST_PG: '15' } },
-  { title: 'journeys', projects: ['journeys'], limitMinutes: 5 },
-  { title: 'faults', projects: ['faults'], limitMinutes: 5 },
+  { title: 'stories on PostgreSQL 18', projects: ['stories'], limitMinutes: 8, env: { TEST_PG: '18' } },
+  { title: 'stories on PostgreSQL 15', projects: ['stories'], limitMinutes: 8, env: { TEST_PG: '15' } },
+  { title: 'journeys', projects: ['journeys'], limitMinutes: 8 },
+  { title: 'faults', projects: ['faults'], limitMinutes: 12 },
 ]
 
 const results = join(root, 'test-output')

@@ -9,7 +9,7 @@ import { openFileStore } from '#kernel/files'
 import { newIdAt } from '#kernel/id'
 import { createLog } from '#kernel/log'
 import { DatabaseUnfit, jobsSchemaOf, migrate } from '#kernel/migrate'
-import { assertUsable, GroundError, startPostgres } from '#kernel/postgres'
+import { assertUsable, ensureFolder, GroundError, startPostgres } from '#kernel/postgres'
 import { activeAgents, isAnybodySignedIn, makeSignInLink, makeWorkspace, signInAddress, workspaceOf } from '#modules/people'
 import { readConfig, secretIn, type Config } from './config.ts'
 import { makeDemonstration } from './demo/play.ts'
@@ -43,6 +43,7 @@ type Ground = { place: Place; dataDirectory: string; stop: () => Promise<void> }
 /** The database we were told of, or the one we bring along. */
 async function ground({ databaseUrl, dataDirectory, workspace }: Config): Promise<Ground> {
   if (databaseUrl) {
+    ensureFolder(dataDirectory)
     await assertUsable(databaseUrl)
     return { place: { url: databaseUrl, workspace }, dataDirectory, stop: async () => {} }
   }

@@ -80,7 +80,8 @@ function optionsOf({ fsync, settings }: PostgresWish): Record<string, string> {
   return { ...(fsync === false && { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }), ...settings }
 }
 
-function ensureFolder(directory: string): void {
+/** Makes the data folder if it is missing; throws a GroundError, with the cure, when it cannot be written to. */
+export function ensureFolder(directory: string): void {
   try {
     mkdirSync(directory, { recursive: true })
     accessSync(directory, constants.W_OK | constants.X_OK)
