@@ -75,7 +75,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 
   app.decorateRequest('actor')
   app.addHook('onRequest', async (request, reply) => {
-    if (/%00/.test(request.url)) return sendProblem(reply, problem(400, 'kernel.bad-request'))
+    if (/^\/api\/.*%00/.test(request.url)) return sendProblem(reply, problem(400, 'kernel.bad-request'))
     if (isForeignWrite(request, parts.publicUrl)) return sendProblem(reply, problem(403, 'kernel.foreign-origin'))
     request.actor = await parts.whoAsks(request)
   })

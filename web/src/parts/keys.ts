@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'react'
 
 type Acts = Record<string, ((event: KeyboardEvent) => void) | undefined>
 
-/** Keys mean letters while somebody writes, and belong to the dialog or menu while one is open. */
+/** Keys mean letters while somebody writes, and belong to the dialog, menu or composer that is open or about to be. */
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
 }
 
-const isFloating = () => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"][data-floating]') !== null
+const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"][data-floating], .composer-waiting'
+const isFloating = () => document.querySelector(FLOATING) !== null
 
 /** Single keys of the screen that is shown: `{ j: next, k: previous }`. */
 export function useKeys(acts: Acts): void {

@@ -2,6 +2,7 @@ import { type Editor, Mark, mergeAttributes } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
+import { useEffect, useState } from 'react'
 
 /** Our words to the customer, marked in the draft with the key of their row below. */
 export const PromiseWords = Mark.create({
@@ -18,7 +19,13 @@ export const PromiseWords = Mark.create({
 })
 const omitKey = ({ key: _key, ...rest }: Record<string, unknown>) => rest
 
-type Given = { html: string; label: string; onChange: () => void; onSend: () => void; onPromise: () => void }
+type Given = {
+  html: string
+  label: string
+  onChange: () => void
+  onSend: () => void
+  onPromise: () => void
+}
 
 /** The text one writes in: paragraphs, bold, italic, links and lists; nothing a mail reader would not show. */
 export function useReplyEditor(given: () => Given) {
@@ -38,7 +45,6 @@ export function useReplyEditor(given: () => Given) {
     ],
     content: given().html,
     injectCSS: false,
-    autofocus: 'end',
     immediatelyRender: true,
     shouldRerenderOnTransaction: true,
     editorProps: {
@@ -57,8 +63,27 @@ export function useReplyEditor(given: () => Given) {
         return false
       },
     },
+    onCreate: ({ editor }) => {
+      editor.chain().setTextSelection(editor.state.doc.content.size).scrollIntoView().run()
+      // At once and not in the next frame, as the editor's own command would: a promise that opens now takes the focus after it.
+      editor.view.focus()
+    },
     onUpdate: () => given().onChange(),
   })
+}
+
+/** Whether the editor stands in the page, with the cursor after what is written already. */
+export function useIsReady(editor: Editor | null): boolean {
+  const [isReady, setReady] = useState(editor?.isInitialized ?? false)
+  useEffect(() => {
+    const ready = () => setReady(true)
+    if (editor?.isInitialized) ready()
+    editor?.on('create', ready)
+    return () => {
+      editor?.off('create', ready)
+    }
+  }, [editor])
+  return isReady
 }
 
 /** The chosen words, or the sentence the cursor stands in. */

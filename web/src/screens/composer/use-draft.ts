@@ -1,3 +1,4 @@
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { put } from '../../api/call.ts'
 import { nowMs } from '../../api/clock.ts'
@@ -62,8 +63,28 @@ export function keepTakenBack(conversationId: string, draft: { text: string; htm
 
 export const forgetDraft = (conversationId: string): void => localStorage.removeItem(keyOf(conversationId))
 
+/** Tells the page in memory what the server keeps now, so that a composer that opens again begins with it. */
+function useKnownDraft(conversationId: string) {
+  const queries = useQueryClient()
+  return useCallback(
+    (draft: Draft | undefined) => {
+      const filter = { queryKey: ['conversation'] }
+      queries.setQueriesData<InfiniteData<ConversationPage>>(filter, (before) => {
+        if (before?.pages[0]?.conversation.id !== conversationId) return before
+        const [{ draft: _, ...newest }, ...earlier] = before.pages as [ConversationPage, ...ConversationPage[]]
+        const saved = draft && { draft: { ...draft, saved_at: new Date(nowMs()).toISOString() } }
+        return { ...before, pages: [{ ...newest, ...saved }, ...earlier] }
+      })
+      // An answer that was already on its way still has the draft of before.
+      if (queries.isFetching(filter) > 0) void queries.invalidateQueries(filter)
+    },
+    [queries, conversationId],
+  )
+}
+
 /** Keeps a draft: on this device at every change, on the server when typing rests; tells where it is safe now. */
 export function useDraftKeeper(conversationId: string) {
+  const tell = useKnownDraft(conversationId)
   const [saved, setSaved] = useState<Saved>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waiting = useRef<Draft>(undefined)
@@ -75,13 +96,15 @@ export function useDraftKeeper(conversationId: string) {
     waiting.current = undefined
     try {
       await put(`/conversations/${conversationId}/draft`, draft)
+      if (isDone.current) return
+      tell(draft)
       if (!waiting.current) forgetDraft(conversationId)
       setSaved({ where: 'server', at: nowMs() })
     } catch {
       waiting.current ??= draft
       setSaved({ where: 'device', at: nowMs() })
     }
-  }, [conversationId])
+  }, [conversationId, tell])
 
   useEffect(() => {
     const again = () => void send()
@@ -108,6 +131,7 @@ export function useDraftKeeper(conversationId: string) {
     clearTimeout(timer.current)
     waiting.current = undefined
     forgetDraft(conversationId)
-  }, [conversationId])
+    tell(undefined)
+  }, [conversationId, tell])
   return { saved, keep, finish }
 }

@@ -14,11 +14,9 @@ import { PromiseStrip } from './strip.tsx'
 import { Timeline } from './timeline.tsx'
 import { useConversationActs } from './use-conversation-acts.ts'
 import { useConversationKeys } from './use-conversation-keys.ts'
-import { useWriting, type WritingKind } from './use-writing.ts'
+import { useWriting } from './use-writing.ts'
 import { WritingPlace } from './writing-place.tsx'
 import './conversation.css'
-
-export type Writing = WritingKind
 
 export function ConversationRoute() {
   const { number = '' } = useParams({ strict: false })

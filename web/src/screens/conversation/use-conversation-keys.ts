@@ -20,8 +20,8 @@ export function useConversationKeys({ isClosed, acts, writing, choose, panel }: 
   const navigate = useNavigate()
   const toggleClosed = isClosed ? acts.reopen : acts.close
   useKeys({
-    r: () => writing.start('reply'),
-    n: () => writing.start('note'),
+    r: () => write('reply', writing),
+    n: () => write('note', writing),
     p: writing.promise,
     a: () => choose('assign'),
     s: () => choose('snooze'),
@@ -41,4 +41,10 @@ export function useConversationKeys({ isClosed, acts, writing, choose, panel }: 
     { ...here, id: 'closed', name: closing, keyName: 'e', run: toggleClosed },
     { ...here, id: 'snooze', name: w.conversation.snooze, keyName: 's', run: () => choose('snooze') },
   ])
+}
+
+/** A writer that opens takes the focus by itself; one that is open already, and was left by Escape, gets it back. */
+function write(kind: 'reply' | 'note', writing: Writing) {
+  writing.start(kind)
+  if (writing.kind === kind) document.querySelector<HTMLElement>('.composer-box .draft, .composer-box textarea')?.focus()
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { ConversationPage } from '../../api/shapes.ts'
 import { Button } from '../../parts/button.tsx'
 import { useSpeech } from '../../words/speech.tsx'
+import { goToTimeline } from './timeline.tsx'
 import type { Writing } from './use-writing.ts'
 
 const Composer = lazy(() => import('../composer/composer.tsx').then((file) => ({ default: file.Composer })))
@@ -15,9 +16,11 @@ export function WritingPlace({ page, writing }: { page: ConversationPage; writin
           <Composer
             key={writing.draftCount}
             page={page}
-            writing={writing.kind}
-            setWriting={writing.start}
-            wantsPromise={writing.promiseWish.count}
+            kind={writing.kind}
+            setKind={writing.start}
+            promise={writing.promise}
+            promiseWish={writing.promiseWish}
+            leave={goToTimeline}
             close={writing.stop}
           />
         </Suspense>
