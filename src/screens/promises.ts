@@ -22,6 +22,7 @@ import type { PromiseView } from './views.ts'
 /** A promise with the names that stand beside it on a screen. */
 export type ShownPromise = PromiseRow & {
   conversation_number: number
+  conversation_language: string
   shown_customer_id: string
   customer_name: string
   customer_zone: string | null
@@ -34,7 +35,7 @@ export type ShownPromise = PromiseRow & {
  * limited first, on their own table and its indexes, so that names are looked up for a page and not for the whole ledger.
  */
 export const withNames = (promises: ReturnType<typeof sql>) => sql`
-  select p.*, c.number as conversation_number, k.id as shown_customer_id, k.name as customer_name, k.zone as customer_zone,
+  select p.*, c.number as conversation_number, c.language as conversation_language, k.id as shown_customer_id, k.name as customer_name, k.zone as customer_zone,
     owner.name as owner_name, backup.name as backup_name
   from (${promises}) p
   join conversations c on c.id = p.conversation_id
@@ -64,6 +65,7 @@ export function promiseView(row: ShownPromise, now: Date): z.infer<typeof Promis
     conversation_id: row.conversation_id,
     conversation_number: row.conversation_number,
     customer: { id: row.shown_customer_id, name: row.customer_name },
+    language: row.conversation_language,
     words: row.words,
     what: row.what,
     ...(row.how === null ? {} : { how: row.how }),

@@ -77,6 +77,8 @@ export const PromiseView = z
     conversation_id: Id,
     conversation_number: z.number().int(),
     customer: PersonRef,
+    /** Of the conversation, and so of `words` and `what`; for the `lang` attribute. */
+    language: z.string(),
     words: z.string(),
     what: z.string(),
     how: z.string().optional(),

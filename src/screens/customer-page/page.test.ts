@@ -15,6 +15,7 @@ const promise = (what: string, more: Partial<ShownPromise> = {}): ShownPromise =
   conversation_id: '0195d0a0-0000-7000-8000-000000000002',
   customer_id: '0195d0a0-0000-7000-8000-000000000003',
   message_id: null,
+  conversation_language: 'nb',
   words: 'Vi sender en ny skjerm fra oss.',
   what,
   how: null,

@@ -13,7 +13,7 @@ import { dueLine, priceWords, stateLine, wordClassOf } from '../../parts/due-wor
 import { markOf, PromiseMark } from '../../parts/promise-mark.tsx'
 import type { Settling } from '../../parts/settle-promise.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
-import { useSpeech } from '../../words/speech.tsx'
+import { langOf, useSpeech } from '../../words/speech.tsx'
 
 type Props = { page: ConversationPage; settle: (settling: Settling) => void; close: () => void }
 
@@ -86,7 +86,7 @@ export function Panel({ page, settle, close }: Props) {
 }
 
 function PromiseLine({ promise, settle }: { promise: CustomerPromise; settle: (settling: Settling) => void }) {
-  const { w, d } = useSpeech()
+  const { w, d, language } = useSpeech()
   const now = useNow()
   const isSettled = promise.state !== 'open' && promise.state !== 'breached'
   const price = priceWords(promise.price, { w, d })
@@ -95,7 +95,7 @@ function PromiseLine({ promise, settle }: { promise: CustomerPromise; settle: (s
     <li className="panel-promise">
       <PromiseMark state={markOf(promise)} />
       <div>
-        <p>{[promise.what, promise.how, price].filter(Boolean).join(', ')}</p>
+        <p lang={langOf(promise.language, language)}>{[promise.what, promise.how, price].filter(Boolean).join(', ')}</p>
         <p className="meta figures">
           <span className={wordClassOf(promise)}>{stateLine(promise, { w, d }, now)}</span>
           {elsewhere && ` · ${elsewhere}`}

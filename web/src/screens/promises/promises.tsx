@@ -13,7 +13,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import type { Dates } from '../../words/dates.ts'
 import type { Words } from '../../words/en.ts'
-import { useSpeech } from '../../words/speech.tsx'
+import { langOf, useSpeech } from '../../words/speech.tsx'
 import '../../parts/page.css'
 import './promises.css'
 
@@ -149,7 +149,7 @@ function rateWords({ strict, from, to }: KeptRate, w: Words, d: Dates): string {
 }
 
 function Row({ promise, isCursor, settle }: { promise: CustomerPromise; isCursor: boolean; settle: Settle }) {
-  const { w, d } = useSpeech()
+  const { w, d, language } = useSpeech()
   const now = useNow()
   const isUnsettled = promise.state === 'open' || promise.state === 'breached'
   const elsewhere = d.elsewhere(promise.due.at, promise.due.customer_zone)
@@ -163,7 +163,7 @@ function Row({ promise, isCursor, settle }: { promise: CustomerPromise; isCursor
           className="promises-what plain"
         >
           <PromiseMark state={markOf(promise)} />
-          <span>
+          <span lang={langOf(promise.language, language)}>
             <span className="name">{promise.what}</span>
             <span className="meta promises-words">{promise.words !== promise.what && w.give.chosenWords(promise.words)}</span>
           </span>

@@ -4,7 +4,7 @@ import { useNow } from '../../api/clock.ts'
 import type { CustomerPromise, TodayPage } from '../../api/shapes.ts'
 import { type Speaking, stateLine, wordClassOf } from '../../parts/due-words.ts'
 import { markOf, PromiseMark } from '../../parts/promise-mark.tsx'
-import { useSpeech } from '../../words/speech.tsx'
+import { langOf, useSpeech } from '../../words/speech.tsx'
 
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
@@ -88,7 +88,7 @@ const todayFirst = (owed: CustomerPromise[], isToday: (at: number) => boolean) =
 ]
 
 function Row({ promise, axis, page, now }: { promise: CustomerPromise; axis: Axis; page: TodayPage; now: number }) {
-  const { w, d } = useSpeech()
+  const { w, d, language } = useSpeech()
   const dueAt = Date.parse(promise.due.at)
   const isOpen = promise.state === 'open'
   const drawnAt = drawnAtOf(promise)
@@ -100,7 +100,12 @@ function Row({ promise, axis, page, now }: { promise: CustomerPromise; axis: Axi
     <li className="day-row">
       <Link to="/inbox/$number" params={{ number: String(promise.conversation_number) }} search={{}} className="day-what plain">
         <PromiseMark state={markOf(promise)} />
-        <span className={`cut ${isOpen || promise.state === 'breached' ? 'name' : 'soft'}`}>{promise.what}</span>
+        <span
+          className={`cut ${isOpen || promise.state === 'breached' ? 'name' : 'soft'}`}
+          lang={langOf(promise.language, language)}
+        >
+          {promise.what}
+        </span>
         <span className="day-slack">
           <span className={`${wordClassOf(promise)} ${isOpen || promise.state === 'breached' ? 'name' : ''}`}>
             {slackWords(promise, page, { w, d }, now)}

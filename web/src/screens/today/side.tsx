@@ -32,7 +32,9 @@ export function Side({ page }: { page: TodayPage }) {
             {promise.customer.name}
           </Link>
           {lastAt && <time className="meta">{d.brief(lastAt, now)}</time>}
-          <p className="side-wide">{promise.what}</p>
+          <p className="side-wide" lang={langOf(promise.language, language)}>
+            {promise.what}
+          </p>
           <p className="soft side-wide figures">{w.today.promisedFor(d.moment(promise.due.at, now))}</p>
           {lastWords && <blockquote className="side-wide side-words">“{lastWords}”</blockquote>}
         </div>
