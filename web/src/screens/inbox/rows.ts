@@ -40,7 +40,8 @@ export function whyLine(row: InboxRow, speaking: Speaking, now: number): string 
   else if (row.promise?.state === 'open') {
     said.push(dueSaid(row.promise, speaking, now))
     const left = d.minutesUntil(row.promise.due.at, now)
-    if (d.isToday(row.promise.due.at, now) && left > 0) said.push(w.promise.left(d.duration(left)))
+    // Minutes only within the hour (LOOK): beyond it, hours in which we are closed would have to be left out, as Today does.
+    if (left > 0 && left <= RELATIVE_MINUTES) said.push(w.promise.left(d.duration(left)))
   }
   if (row.waits_since) {
     const minutes = -d.minutesUntil(row.waits_since, now)
