@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { isWorkspaceName } from '#kernel/db'
+import { isKnownZone } from '#kernel/time'
 
 const Port = z.coerce.number().int().min(0).max(65_535)
 
@@ -19,7 +20,7 @@ const Environment = z.object({
     .refine(isWorkspaceName, 'use small letters, digits and _, beginning with a letter')
     .default('demo'),
   MAKEGOOD_ADMIN: z.string().optional(),
-  MAKEGOOD_ZONE: z.string().optional(),
+  MAKEGOOD_ZONE: z.string().refine(isKnownZone, 'name a zone such as Europe/Stockholm').optional(),
   MAKEGOOD_SMTP_PORT: Port.optional(),
   MAKEGOOD_TEST_CLOCK: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

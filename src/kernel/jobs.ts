@@ -25,6 +25,7 @@ export type Jobs = {
 const CONCURRENCY = 4
 const BURY_EVERY_MS = 5_000
 const LOCK_RETRY_MS = 500
+const BEGIN_AGAIN_MS = 1_000
 const POLL_EVERY_MS = 1_000
 export const ALIVE_LOCK = (processId: string) => `process ${processId}`
 
@@ -72,17 +73,19 @@ export async function startJobs(
 ): Promise<Jobs> {
   const schema = jobsSchemaOf(database.place.workspace)
   const { processId, leave } = await appear(database, clock)
-  const runner: Runner = await run({
-    pgPool: database.pool,
-    schema,
-    concurrency: CONCURRENCY,
-    noHandleSignals: true,
-    pollInterval: POLL_EVERY_MS,
-    events: namingThePool(processId) as never,
-    logger: quiet(log) as never,
-    crontab: '',
-    taskList: { react: (payload) => reactWith(reactions, payload as ReactionJob) },
-  })
+  const running = await runForEver(log, () =>
+    run({
+      pgPool: database.pool,
+      schema,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      pollInterval: POLL_EVERY_MS,
+      events: namingThePool(processId) as never,
+      logger: quiet(log) as never,
+      crontab: '',
+      taskList: { react: (payload) => reactWith(reactions, payload as ReactionJob) },
+    }),
+  )
   const bury = every(BURY_EVERY_MS, { clock, log, name: 'looking for dead processes' }, () => buryTheDead(database, schema))
 
   return {
@@ -90,8 +93,34 @@ export async function startJobs(
     isGone: (id) => isGone(database, id),
     async close() {
       await bury.close()
-      await runner.stop().catch(() => {})
+      await running.stop()
       await leave()
+    },
+  }
+}
+
+/**
+ * The library gives up for good after ten failures to ask for a job, which an outage of the database brings about within a
+ * minute. So whenever a run ends that nobody ended, the next one begins.
+ */
+async function runForEver(log: Log, begin: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
+  let isStopped = false
+  let runner: Runner | undefined = await begin()
+
+  const again = async () => {
+    while (!isStopped) {
+      await runner?.promise.catch((error: unknown) => log.warn({ err: error }, 'the reactions stopped; they begin again'))
+      if (isStopped) return
+      await new Promise((resolve) => setTimeout(resolve, BEGIN_AGAIN_MS).unref())
+      runner = await begin().catch(() => undefined)
+    }
+  }
+  const ended = again()
+  return {
+    async stop() {
+      isStopped = true
+      await runner?.stop().catch(() => {})
+      await ended
     },
   }
 }
