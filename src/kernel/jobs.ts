@@ -25,7 +25,6 @@ export type Jobs = {
 const CONCURRENCY = 4
 const BURY_EVERY_MS = 5_000
 const LOCK_RETRY_MS = 500
-const BEGIN_AGAIN_MS = 1_000
 const POLL_EVERY_MS = 1_000
 export const ALIVE_LOCK = (processId: string) => `process ${processId}`
 
@@ -51,6 +50,10 @@ async function appear({ db, place }: Database, clock: Clock): Promise<Presence> 
       } while (alive.isLost())
       // Others may have buried us meanwhile; unlisted, we would die unnoticed the next time.
       await sayItLives().catch(() => {})
+      // A job that was under way when the database went could not even be given back: it would stay ours, untouched, for hours.
+      await sql`select ${sql.id(jobsSchemaOf(place.workspace))}.force_unlock_workers(${[processId]}::text[])`
+        .execute(db)
+        .catch(() => {})
     }
   }
   void keepAlive()
@@ -73,19 +76,17 @@ export async function startJobs(
 ): Promise<Jobs> {
   const schema = jobsSchemaOf(database.place.workspace)
   const { processId, leave } = await appear(database, clock)
-  const running = await runForEver(log, () =>
-    run({
-      pgPool: database.pool,
-      schema,
-      concurrency: CONCURRENCY,
-      noHandleSignals: true,
-      pollInterval: POLL_EVERY_MS,
-      events: namingThePool(processId) as never,
-      logger: quiet(log) as never,
-      crontab: '',
-      taskList: { react: (payload) => reactWith(reactions, payload as ReactionJob) },
-    }),
-  )
+  const runner: Runner = await run({
+    pgPool: database.pool,
+    schema,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: POLL_EVERY_MS,
+    events: namingThePool(processId) as never,
+    logger: quiet(log) as never,
+    crontab: '',
+    taskList: { react: (payload) => reactWith(reactions, payload as ReactionJob) },
+  })
   const bury = every(BURY_EVERY_MS, { clock, log, name: 'looking for dead processes' }, () => buryTheDead(database, schema))
 
   return {
@@ -93,34 +94,8 @@ export async function startJobs(
     isGone: (id) => isGone(database, id),
     async close() {
       await bury.close()
-      await running.stop()
+      await runner.stop().catch(() => {})
       await leave()
-    },
-  }
-}
-
-/**
- * The library gives up for good after ten failures to ask for a job, which an outage of the database brings about within a
- * minute. So whenever a run ends that nobody ended, the next one begins.
- */
-async function runForEver(log: Log, begin: () => Promise<Runner>): Promise<{ stop(): Promise<void> }> {
-  let isStopped = false
-  let runner: Runner | undefined = await begin()
-
-  const again = async () => {
-    while (!isStopped) {
-      await runner?.promise.catch((error: unknown) => log.warn({ err: error }, 'the reactions stopped; they begin again'))
-      if (isStopped) return
-      await new Promise((resolve) => setTimeout(resolve, BEGIN_AGAIN_MS).unref())
-      runner = await begin().catch(() => undefined)
-    }
-  }
-  const ended = again()
-  return {
-    async stop() {
-      isStopped = true
-      await runner?.stop().catch(() => {})
-      await ended
     },
   }
 }
