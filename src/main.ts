@@ -4,10 +4,10 @@ import { createServer as createProbe } from 'node:net'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { type Clock, createClock } from '#kernel/clock'
-import { openDatabase, sql, type Db, type Place } from '#kernel/db'
+import { isDatabaseAway, openDatabase, sql, type Db, type Place } from '#kernel/db'
 import { openFileStore } from '#kernel/files'
 import { newIdAt } from '#kernel/id'
-import { createLog } from '#kernel/log'
+import { createLog, type Log } from '#kernel/log'
 import { DatabaseUnfit, jobsSchemaOf, migrate } from '#kernel/migrate'
 import { assertUsable, ensureFolder, GroundError, startPostgres } from '#kernel/postgres'
 import { activeAgents, isAnybodySignedIn, makeSignInLink, makeWorkspace, signInAddress, workspaceOf } from '#modules/people'
@@ -129,6 +129,7 @@ async function start() {
   const port = await openPort(settings)
   const base = await ground(settings)
   const { place, dataDirectory, stop } = base
+  surviveTheDatabase(log)
   await ensureWorkspace(base, settings, clock)
   const publicUrl = settings.publicUrl ?? `http://${settings.host === '0.0.0.0' ? '127.0.0.1' : settings.host}:${port}`
 
@@ -152,6 +153,19 @@ async function start() {
   say('\nSign in as one of these people (each link works once, within seven days):')
   const width = Math.max(...links.map(({ name, role }) => `${name}, ${role}`.length))
   for (const { name, role, url } of links) say(`  ${`${name}, ${role}`.padEnd(width)}  ${url}`)
+}
+
+/**
+ * A database that goes away must not take us along, whichever of many connections hears of it first. Anything else that
+ * nobody caught is a bug: it is logged, and the process ends so that another takes over from what is committed.
+ */
+function surviveTheDatabase(log: Log) {
+  const judge = (error: unknown) => {
+    log.error({ err: error }, 'nobody caught this')
+    if (!isDatabaseAway(error)) process.exit(1)
+  }
+  process.on('uncaughtException', judge)
+  process.on('unhandledRejection', judge)
 }
 
 function stopOnSignal(stop: () => Promise<void>) {

@@ -67,3 +67,12 @@ export const lockKey = (name: string) => sql<number>`hashtextextended(current_sc
 /** Whether an error is the database refusing a duplicate of the named unique constraint. */
 export const isDuplicateOf = (error: unknown, constraint: string): boolean =>
   error instanceof Error && (error as pg.DatabaseError).code === '23505' && (error as pg.DatabaseError).constraint === constraint
+
+/** Whether an error says that the database is away or starting, rather than that it disliked what was asked. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code = '', message = '' } = (error ?? {}) as { code?: unknown; message?: unknown } & object
+  if (/^(08|57P|53|58)/.test(String(code)) || /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(String(code))) return true
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|connection .*closed/i.test(
+    String(message),
+  )
+}

@@ -7,7 +7,7 @@ import multipart from '@fastify/multipart'
 import { z } from 'zod'
 import type { Action, Actor, Context } from './action.ts'
 import type { Clock } from './clock.ts'
-import type { Db } from './db.ts'
+import { type Db, isDatabaseAway } from './db.ts'
 import { newIdAt } from './id.ts'
 import type { Log } from './log.ts'
 import { camelise, problemFromRefusal, problemFromZod, sendProblem, type ProblemBody } from './problems.ts'
@@ -157,10 +157,6 @@ function isForeignWrite({ method, headers }: FastifyRequest, publicUrl: string):
 /** A cursor is opaque, so that only the database can say that it was never ours (SQLSTATE class 22, data exception). */
 const isStrangeCursor = (error: { code?: string }, { method, query }: FastifyRequest) =>
   method === 'GET' && /^22/.test(error.code ?? '') && ('page[after]' in (query as object) || 'before' in (query as object))
-
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08003', '53300'])
-const isDatabaseAway = (error: { code?: string; message?: string }) =>
-  AWAY.has(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message ?? '')
 
 /** Signed in or not at all: for pages that read without running an action. */
 export function onlyFor(roles: readonly string[]) {

@@ -5,7 +5,8 @@ import { type HeldLock, tryLock } from '#kernel/process-lock'
 import { findMailbox, type Mailbox, mailboxesToWatch, markFetched, saveTrouble } from '../../store/mailboxes.ts'
 import { fetchFolder, type Vain } from './fetch-folder.ts'
 import { connectImap, MailboxTrouble, toTrouble } from './imap-connection.ts'
-import { createWakeable, isDatabaseAway, type Surroundings, type Wakeable } from './surroundings.ts'
+import { isDatabaseAway } from '#kernel/db'
+import { createWakeable, type Surroundings, type Wakeable } from './surroundings.ts'
 
 /** How soon another process takes over a mailbox whose watcher is gone. */
 const LOCK_RETRY_MS = 2_000

@@ -10,7 +10,8 @@ import { readRaw, sourceOf, unsavable } from './read-raw.ts'
 import { type Header, headerOf, messageIds, scanHeaders } from './reading/headers.ts'
 import { createMailReader, type MailReader, type MailReaderOptions } from './reading/pool.ts'
 import { MAIL_LIMITS } from './reading/read-mail.ts'
-import { createWakeable, isDatabaseAway, type Surroundings, type Wakeable } from './surroundings.ts'
+import { isDatabaseAway } from '#kernel/db'
+import { createWakeable, type Surroundings, type Wakeable } from './surroundings.ts'
 import type { Circumstances } from './to-incoming.ts'
 
 /** Mails between the raw table and their conversations at once; reading and saving overlap inside this window. */

@@ -9,7 +9,8 @@ import { findMailbox } from '../../store/mailboxes.ts'
 import { findOutgoing, processesSending } from '../../store/outgoing.ts'
 import { compose } from './compose.ts'
 import { handOver, type Result } from './hand-over.ts'
-import { createWakeable, isDatabaseAway, type Surroundings, type Wakeable } from './surroundings.ts'
+import { isDatabaseAway } from '#kernel/db'
+import { createWakeable, type Surroundings, type Wakeable } from './surroundings.ts'
 
 /** A dead server holds up two of its own mailbox's mails and nobody else's. */
 const PER_MAILBOX_LIMIT = 2

@@ -54,15 +54,6 @@ export function createWakeable(): Wakeable {
   }
 }
 
-/** Whether an error says that the database is away or starting, rather than that it disliked what was asked. */
-export function isDatabaseAway(error: unknown): boolean {
-  const { code = '', message = '' } = (error ?? {}) as { code?: unknown; message?: unknown } & object
-  if (/^(08|57P|53|58)/.test(String(code)) || /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/.test(String(code))) return true
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|connection .*closed/i.test(
-    String(message),
-  )
-}
-
 /** No space, no quota, no write permission, no file handles: the mail is as good as before, our store is not. */
 const STORE_AWAY = /^(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EIO|EMFILE|ENFILE)$/
 
