@@ -25,6 +25,7 @@ import {
   conversationRoutes,
   countConversations,
   countWaiting,
+  findMailbox,
   ImapGiven,
   outboxAge,
   SmtpGiven,
@@ -153,9 +154,27 @@ const mailOutThrough =
   }
 
 const ConnectionsGiven = z.object({
+  mailboxId: z.uuid().optional(),
   imap: ImapGiven.extend({ password: z.string().default('') }).optional(),
   smtp: SmtpGiven.extend({ password: z.string().default('') }).optional(),
 })
+
+type Connection = { host: string; account: string; password: string }
+
+/** Tries settings before they are saved. A password that was not typed again is the saved one, for the same server and account only. */
+async function tryConnections(body: unknown, { database, sealer }: Pick<Makegood, 'database' | 'sealer'>) {
+  const { mailboxId, imap, smtp } = ConnectionsGiven.parse(camelise(body as object))
+  const saved = mailboxId ? await findMailbox(database.db, mailboxId) : undefined
+  const known = <Given extends Connection>(
+    given: Given | undefined,
+    was: Omit<Connection, 'password'> | null | undefined,
+    secret: Buffer | null | undefined,
+  ) => {
+    const isSame = given?.host === was?.host && given?.account === was?.account
+    return given && { ...given, password: given.password || (isSame && secret ? (sealer.open(secret) ?? '') : '') }
+  }
+  return testConnection({ imap: known(imap, saved?.imap, saved?.imapSecret), smtp: known(smtp, saved?.smtp, saved?.smtpSecret) })
+}
 
 type RouteParts = Omit<Makegood, 'app' | 'close'> & { publicUrl: string }
 
@@ -187,7 +206,7 @@ async function addRoutes(app: FastifyInstance, { database, clock, files, sealer,
       promiseRoutes(api, { serve, shows })
       screenRoutes(api, { db, clock, files, publicUrl })
       api.post('/mailboxes/test', { preHandler: onlyFor(ADMINISTRATORS) }, (request) =>
-        testConnection(ConnectionsGiven.parse(camelise(request.body as object))),
+        tryConnections(request.body, { database, sealer }),
       )
       api.get('/stream', { preHandler: onlyFor(EVERY_AGENT) }, (request, reply) => stream.serve(request, reply))
       api.get('/openapi.json', async (_request, reply) => reply.send(app.swagger()))

@@ -60,6 +60,7 @@ export function MailboxForm({ mailbox, close }: { mailbox?: Mailbox; close: () =
     address: mailbox?.address ?? '',
     aliases: mailbox?.aliases.join(', ') ?? '',
     signature: mailbox?.signature ?? '',
+    acknowledgement: mailbox?.acknowledgement ?? '',
   })
   const [lines, setLines] = useState({ imap: lineOf(mailbox, 'imap'), smtp: lineOf(mailbox, 'smtp') })
   const set = (field: keyof typeof given) => (event: { target: { value: string } }) =>
@@ -106,6 +107,7 @@ export function MailboxForm({ mailbox, close }: { mailbox?: Mailbox; close: () =
         />
       ))}
       <TextArea wide label={words.signature} value={given.signature} onChange={set('signature')} />
+      <TextArea wide label={words.acknowledgement} value={given.acknowledgement} onChange={set('acknowledgement')} />
       {test.data?.folders && test.data.folders.length > 0 && (
         <p className="entry-wide meta">{words.foldersFound(test.data.folders.join(', '))}</p>
       )}

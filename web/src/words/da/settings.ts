@@ -76,6 +76,7 @@ export const settings: Words['settings'] = {
     passwordKept: 'Uændret, hvis feltet er tomt',
     foldersField: 'Mapper, adskilt med komma',
     signature: 'Signatur',
+    acknowledgement: 'Sendes én gang til den, der åbner en samtale (tom: intet sendes)',
     test: 'Test',
     testing: 'Tester',
     works: 'Virker.',

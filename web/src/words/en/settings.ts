@@ -75,6 +75,7 @@ export const settings = {
     passwordKept: 'Unchanged if left empty',
     foldersField: 'Folders, separated by commas',
     signature: 'Signature',
+    acknowledgement: 'Sent once to whoever opens a conversation (leave empty for none)',
     test: 'Test',
     testing: 'Testing',
     works: 'Works.',

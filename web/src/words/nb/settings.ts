@@ -76,6 +76,7 @@ export const settings: Words['settings'] = {
     passwordKept: 'Uendret hvis det står tomt',
     foldersField: 'Mapper, atskilt med komma',
     signature: 'Signatur',
+    acknowledgement: 'Sendes én gang til den som åpner en samtale (tom: ingenting sendes)',
     test: 'Test',
     testing: 'Tester',
     works: 'Virker.',

@@ -76,6 +76,7 @@ export const settings: Words['settings'] = {
     passwordKept: 'Oförändrat om det lämnas tomt',
     foldersField: 'Mappar, åtskilda med komma',
     signature: 'Signatur',
+    acknowledgement: 'Skickas en gång till den som inleder en konversation (tomt: inget skickas)',
     test: 'Testa',
     testing: 'Testar',
     works: 'Fungerar.',

@@ -76,6 +76,7 @@ export const settings: Words['settings'] = {
     passwordKept: '留空则不变',
     foldersField: '文件夹，用逗号分隔',
     signature: '签名',
+    acknowledgement: '客户首次来信时自动回复一次（留空则不发送）',
     test: '测试',
     testing: '正在测试',
     works: '正常。',
