@@ -64,7 +64,7 @@ test('no bytes at all, and no mail with some bytes changed, make reading throw',
 })
 
 /** Public collections of odd mails, on the machines of those who have fetched them; see their README for sources. */
-const COLLECTION = ['/work/shared/data/mime', join(process.cwd(), '../shared/data/mime')].find((path) => existsSync(path))
+const COLLECTION = [join(process.cwd(), '../shared/data/mime')].find((path) => existsSync(path))
 
 function mailsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.eml(\.gz)?$/.test(path))
