@@ -1,7 +1,9 @@
 /** How many mails a second become searchable conversations, with fsync on: `npx tsx bench/intake.ts [mails]`. */
 import { gzipSync } from 'node:zlib'
+import pg from 'pg'
 import { firstRow, sql } from '#kernel/db'
 import { newIdAt } from '#kernel/id'
+import { insertRawMails } from '../src/modules/conversations/store/raw-mails.ts'
 import { databaseCpuSeconds, databaseMegabytes, openBenchShop } from './shop.ts'
 import { letter } from './letters.ts'
 
@@ -9,20 +11,15 @@ const mails = Number(process.argv[2] ?? 5_000)
 const BATCH = 50
 
 const shop = await openBenchShop({ withMail: true })
-const { db, pool } = shop.makegood.database
+const { db } = shop.makegood.database
 const emptyMegabytes = await databaseMegabytes(db)
 
 let roundTrips = 0
-for (const method of ['query'] as const) {
-  const prototype = Object.getPrototypeOf(
-    (await pool.connect().then((client) => (client.release(), client))) as object,
-  ) as Record<string, (...given: unknown[]) => unknown>
-  const real = prototype[method]!
-  prototype[method] = function (this: unknown, ...given: unknown[]) {
-    roundTrips += 1
-    return real.apply(this, given)
-  }
-}
+const ask = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
+pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+  roundTrips += 1
+  return ask.apply(this, given)
+} as pg.Client['query']
 
 async function waiting(): Promise<number> {
   return (
@@ -32,12 +29,23 @@ async function waiting(): Promise<number> {
 
 async function deliver(from: number, to: number) {
   for (let first = from; first < to; first += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, to - first) }, (_, i) => {
+    const batch = Array.from({ length: Math.min(BATCH, to - first) }, (_, i) => {
       const raw = Buffer.from(letter(first + i))
-      return sql`(${newIdAt(new Date())}, ${new Date()}, 'imap', ${shop.mailboxId}, 'INBOX', 1, ${first + i + 1}, ${raw.length}, ${gzipSync(raw)}, 'waiting')`
+      return { id: newIdAt(new Date()), uid: first + i + 1, sizeBytes: raw.length, source: gzipSync(raw) }
     })
-    await sql`insert into raw_mails (id, received_at, via, mailbox_id, folder, uid_validity, uid, size_bytes, source, state) values ${sql.join(rows)}`.execute(
+    await insertRawMails(
       db,
+      batch.map((mail) => ({
+        ...mail,
+        receivedAt: new Date(),
+        via: 'imap' as const,
+        mailboxId: shop.mailboxId,
+        folder: 'INBOX',
+        uidValidity: 1,
+        envelopeFrom: null,
+        envelopeTo: [],
+        fileSha256: null,
+      })),
     )
   }
 }
@@ -73,4 +81,25 @@ console.log({
   ),
   memoryMegabytes: Math.round(process.memoryUsage().rss / 1024 / 1024),
 })
+console.table(
+  (
+    await sql`select count(*)::int, avg(pg_column_size(text))::int as text, avg(length(text))::int as characters, avg(pg_column_size(words))::int as words, avg(pg_column_size(strip(words)))::int as stripped, avg(pg_column_size(html))::int as html, avg(pg_column_size(parts))::int as parts, avg(pg_column_size(m))::int as row from messages m`.execute(
+      db,
+    )
+  ).rows,
+)
+console.table(
+  (
+    await sql`select indexrelname, pg_size_pretty(pg_relation_size(indexrelid)) from pg_stat_user_indexes where schemaname = 'bench' order by pg_relation_size(indexrelid) desc limit 8`.execute(
+      db,
+    )
+  ).rows,
+)
+console.table(
+  (
+    await sql`select relname, pg_size_pretty(pg_total_relation_size(oid)) as total, pg_size_pretty(pg_relation_size(oid)) as heap, pg_size_pretty(pg_indexes_size(oid)) as indexes from pg_class where relkind = 'r' and relnamespace in ('bench'::regnamespace) order by pg_total_relation_size(oid) desc limit 10`.execute(
+      db,
+    )
+  ).rows,
+)
 await shop.close()

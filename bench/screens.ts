@@ -40,6 +40,9 @@ async function fill(db: Db, { agentId, mailboxId }: BenchShop) {
     insert into promises (id, conversation_id, customer_id, words, what, owner_id, due_date, due_time, due_zone, due_at, state, given_at)
     select gen_random_uuid(), id, customer_id, 'It leaves us tomorrow', 'Parcel leaves', ${agentId}, current_date + 1, '16:00', 'Europe/Stockholm', now() + number * interval '1 minute', 'open', now() - interval '1 hour'
     from conversations where number % 50 = 49`.execute(db)
+  await sql`update conversations c set owed_due_at = (select min(p.due_at) from promises p where p.conversation_id = c.id) where number % 50 = 49`.execute(
+    db,
+  )
   await sql`insert into facts (id, type, at, recorded_at, actor_kind, actor_id, about)
     select gen_random_uuid(), 'conversations.message-received', m.at, m.at, 'system', null, jsonb_build_object('conversation_id', m.conversation_id, 'message_id', m.id) from messages m`.execute(
     db,

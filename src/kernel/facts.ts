@@ -72,7 +72,8 @@ const queueReactions = (tx: Tx, jobs: readonly { reaction: string }[]) =>
 export type Cursor = string
 
 const CURSOR = /^(\d{1,20})\.(\d{1,20})$/
-const FACTS_PER_READ = 500
+/** As many facts as one reading brings; when it brings so many there may be more. */
+export const FACTS_PER_READ = 500
 
 /** Facts after a cursor, oldest first, at most 500 at a time; an unreadable cursor reads from now. */
 export async function factsAfter(db: Db, after: Cursor, limit = FACTS_PER_READ): Promise<SavedFact[]> {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
 import { connectionTo, sql, type Database, type Db } from './db.ts'
-import { factsAfter, latestCursor, type Cursor, type SavedFact } from './facts.ts'
+import { FACTS_PER_READ, factsAfter, latestCursor, type Cursor, type SavedFact } from './facts.ts'
 import type { Log } from './log.ts'
 
 type Browser = { write(text: string): void; end(): void }
@@ -85,7 +85,7 @@ async function followFacts({ db }: Database, log: Log, tell: (facts: readonly Sa
         const facts = await factsAfter(db, cursor)
         if (facts.length === 0) continue
         cursor = facts.at(-1)!.cursor
-        isLookWanted = true
+        isLookWanted ||= facts.length === FACTS_PER_READ
         tell(facts)
       } catch (error) {
         log.warn({ err: error }, 'new facts could not be read; trying again')

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { firstRow, readOnly, rows, sql, type Db, type Tx } from '#kernel/db'
+import { firstRow, readOnly, rows, sql, together, type Db, type Tx } from '#kernel/db'
 import { conversationIdOf, ourAddresses, replyRecipients } from '#modules/conversations'
 import { conversationRows } from './conversation-rows.ts'
 import { promisesOf, promiseView } from './promises.ts'
@@ -58,18 +58,25 @@ async function addressesOf(tx: Tx, customerId: string): Promise<string[]> {
 export const conversationPage = (db: Db, asked: ConversationAsked): Promise<Page | undefined> =>
   readOnly(db, async (tx) => {
     const id = await conversationIdOf(tx, asked.idOrNumber)
-    const [row] = id ? await conversationRows(tx, [id], asked.now) : []
-    if (!row) return undefined
-    const extra = (await extraOf(tx, row.id, asked.agentId))!
-    const story = await timeline(tx, row.id, asked.before)
-    const promises = await promisesOf(tx, [row.id])
-    const customer = (await asked.customer(tx, row.customer.id))!
+    if (!id) return undefined
+    const [[row], extra, story, promises, ours] = await together([
+      conversationRows(tx, [id], asked.now),
+      extraOf(tx, id, asked.agentId),
+      timeline(tx, id, asked.before),
+      promisesOf(tx, [id]),
+      ourAddresses(tx),
+    ])
+    if (!row || !extra) return undefined
+    const [customer, addresses] = await together([
+      asked.customer(tx, row.customer.id),
+      extra.answered_id ? [] : addressesOf(tx, row.customer.id),
+    ])
     const recipients = extra.answered_id
       ? replyRecipients(
           { direction: extra.answered_direction, fromAddress: extra.answered_from, to: extra.answered_to, cc: extra.answered_cc },
-          await ourAddresses(tx),
+          ours,
         )
-      : { to: await addressesOf(tx, row.customer.id), cc: [] }
+      : { to: addresses, cc: [] }
     return {
       conversation: {
         ...row,
@@ -78,7 +85,7 @@ export const conversationPage = (db: Db, asked: ConversationAsked): Promise<Page
       },
       timeline: story.items,
       meta: story.meta,
-      customer,
+      customer: customer!,
       promises: promises.map((promise) => promiseView(promise, asked.now)),
       reply: {
         ...recipients,

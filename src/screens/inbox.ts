@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fromCursor, PAGE_SIZE_DEFAULT, PAGE_SIZE_LIMIT, toCursor } from '#kernel/cursor'
-import { readOnly, rows, sql, type Db, type Tx } from '#kernel/db'
+import { readOnly, rows, sql, together, type Db, type Tx } from '#kernel/db'
 import { conversationRows } from './conversation-rows.ts'
 import type { InboxGroup, InboxPage, InboxView } from './views.ts'
 
@@ -35,13 +35,13 @@ export const inbox = (db: Db, asked: InboxAsked): Promise<Page> =>
     const size = Math.min(asked.size ?? PAGE_SIZE_DEFAULT, PAGE_SIZE_LIMIT)
     const groups = GROUPS_OF[asked.view]
     const from = readCursor(asked.after)
-    const found: { id: string; key: string; group: Group }[] = []
-    for (const group of groups.slice(from ? groups.indexOf(from.group) : 0)) {
-      if (found.length > size) break
-      const start = from?.group === group ? from : undefined
-      const page = await rows<{ id: string; key: string }>(tx, idsOf(group, asked, start, size + 1 - found.length))
-      found.push(...page.map((row) => ({ ...row, group })))
-    }
+    const asksFor = groups.slice(from ? groups.indexOf(from.group) : 0)
+    // Every group is asked at once for as many as a page could need: cheaper than to wait for each before the next.
+    const [pages, counts] = await together([
+      together(asksFor.map((group) => groupPage(tx, group, asked, from?.group === group ? from : undefined, size + 1))),
+      countGroups(tx, asked, groups),
+    ])
+    const found = pages.flat()
     const shown = found.slice(0, size)
     const last = shown.at(-1)
     const after = found.length > size && last ? toCursor([last.group, last.key, last.id]) : undefined
@@ -52,11 +52,16 @@ export const inbox = (db: Db, asked: InboxAsked): Promise<Page> =>
     )
     return {
       data: conversations.map((row, i) => ({ ...row, group: shown[i]!.group })),
-      counts: await countGroups(tx, asked, groups),
+      counts,
       meta: { has_more: after !== undefined, ...(after ? { after } : {}) },
       links: after ? { next: `/api/v1/inbox?view=${asked.view}&page[after]=${after}&page[size]=${size}` } : {},
     }
   })
+
+async function groupPage(tx: Tx, group: Group, asked: InboxAsked, from: From | undefined, limit: number) {
+  const page = await rows<{ id: string; key: string }>(tx, idsOf(group, asked, from, limit))
+  return page.map((row) => ({ ...row, group }))
+}
 
 function readCursor(after: string | undefined): From | undefined {
   const key = fromCursor(after, 3)
@@ -86,44 +91,35 @@ function whose({ view, agentId, now }: InboxAsked): Sql {
   }
 }
 
-const isOwed = sql`exists (select from promises p where p.conversation_id = c.id and p.state in ('open', 'breached'))`
 /** Dates travel in cursors as microseconds, so that two rows of one millisecond do not swallow each other. */
 const micros = (column: Sql) => sql`(extract(epoch from ${column}) * 1000000)::bigint`
 const atMicros = (key: string) => sql`to_timestamp(${key}::numeric / 1000000)`
 
 function idsOf(group: Group, asked: InboxAsked, from: From | undefined, limit: number): Sql {
-  const its = whose(asked)
+  const its = sql`${whose(asked)} ${GROUPS_OF[asked.view].length > 1 ? inGroup[group] : sql``}`
   if (group === 'we_owe') {
-    const after = from ? sql`and (p.due_at, p.conversation_id) > (${atMicros(from.key)}, ${from.id}::uuid)` : sql``
-    return sql`select c.id, ${micros(sql`p.due_at`)}::text as key from promises p join conversations c on c.id = p.conversation_id
-        where p.state in ('open', 'breached') and ${its} ${after}
-          and not exists (select from promises earlier where earlier.conversation_id = p.conversation_id and earlier.state in ('open', 'breached') and (earlier.due_at, earlier.id) < (p.due_at, p.id))
-        order by p.due_at, p.conversation_id limit ${limit}`
+    const after = from ? sql`and (c.owed_due_at, c.id) > (${atMicros(from.key)}, ${from.id}::uuid)` : sql``
+    return sql`select c.id, ${micros(sql`c.owed_due_at`)}::text as key from conversations c where ${its} ${after} order by c.owed_due_at, c.id limit ${limit}`
   }
   if (group === 'they_wait') {
     const after = from ? sql`and (c.waits_since, c.id) > (${atMicros(from.key)}, ${from.id}::uuid)` : sql``
-    return sql`select c.id, ${micros(sql`c.waits_since`)}::text as key from conversations c where c.waits_since is not null and ${its} and not ${isOwed} ${after}
-        order by c.waits_since, c.id limit ${limit}`
+    return sql`select c.id, ${micros(sql`c.waits_since`)}::text as key from conversations c where ${its} ${after} order by c.waits_since, c.id limit ${limit}`
   }
   const after = from ? sql`and (c.last_at, c.id) < (${atMicros(from.key)}, ${from.id}::uuid)` : sql``
-  const grouped = GROUPS_OF[asked.view].length > 1 ? sql`and c.waits_since is null and not ${isOwed}` : sql``
-  return sql`select c.id, ${micros(sql`c.last_at`)}::text as key from conversations c where ${its} ${grouped} ${after} order by c.last_at desc, c.id desc limit ${limit}`
+  return sql`select c.id, ${micros(sql`c.last_at`)}::text as key from conversations c where ${its} ${after} order by c.last_at desc, c.id desc limit ${limit}`
+}
+
+/** Which of a view's conversations stand in a group; each has an index that says so without the rows. */
+const inGroup: Record<Group, Sql> = {
+  we_owe: sql`and c.owed_due_at is not null`,
+  they_wait: sql`and c.waits_since is not null and c.owed_due_at is null`,
+  waiting_for_them: sql`and c.waits_since is null and c.owed_due_at is null`,
+  closed: sql``,
 }
 
 async function countGroups(tx: Tx, asked: InboxAsked, groups: readonly Group[]): Promise<Page['counts']> {
-  const its = whose(asked)
-  const conditionOf = (group: Group): Sql => {
-    if (groups.length === 1) return sql`${its}`
-    if (group === 'we_owe') return sql`${its} and ${isOwed}`
-    return group === 'they_wait'
-      ? sql`${its} and c.waits_since is not null and not ${isOwed}`
-      : sql`${its} and c.waits_since is null and not ${isOwed}`
-  }
-  // Few promises are pending at a time, so the owed are counted from their side.
   const countOf = (group: Group): Sql =>
-    group === 'we_owe'
-      ? sql`(select count(*) from (select distinct p.conversation_id from promises p join conversations c on c.id = p.conversation_id where p.state in ('open', 'breached') and ${its} limit ${COUNT_LIMIT}) as capped)`
-      : sql`(select count(*) from (select 1 from conversations c where ${conditionOf(group)} limit ${COUNT_LIMIT}) as capped)`
+    sql`(select count(*) from (select 1 from conversations c where ${whose(asked)} ${groups.length > 1 ? inGroup[group] : sql``} limit ${COUNT_LIMIT}) as capped)`
   const [counted] = await rows<Record<Group, number>>(
     tx,
     sql`select ${sql.join(groups.map((group) => sql`${countOf(group)} as ${sql.id(group)}`))}`,

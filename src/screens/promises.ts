@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Clock } from '#kernel/clock'
 import { fromCursor, PAGE_SIZE_DEFAULT, PAGE_SIZE_LIMIT, pageFrom } from '#kernel/cursor'
-import { type Db, firstRow, type Queryable, readOnly, rows, sql } from '#kernel/db'
+import { type Db, firstRow, type Queryable, readOnly, rows, sql, together } from '#kernel/db'
 import { onlyFor, problem } from '#kernel/http'
 import { camelise, sendProblem } from '#kernel/problems'
 import { EVERY_AGENT } from '#modules/people'
@@ -163,12 +163,12 @@ export function promiseScreen(app: FastifyInstance, { db, clock }: { db: Db; clo
     const now = clock.now()
     const period = { from: new Date(now.getTime() - KEPT_RATE_PERIOD_DAYS * DAY_MS), to: now }
     return readOnly(db, async (tx) => {
-      const dueInPeriod = await statesOfDueBetween(tx, period.from, period.to)
-      return {
-        ...(await ledgerPage(tx, query, ownerId, now)),
-        counts: await ledgerCounts(tx, ownerId, now, period),
-        kept_rate: ledgerKeptRate(dueInPeriod, period),
-      }
+      const [page, counts, dueInPeriod] = await together([
+        ledgerPage(tx, query, ownerId, now),
+        ledgerCounts(tx, ownerId, now, period),
+        statesOfDueBetween(tx, period.from, period.to),
+      ])
+      return { ...page, counts, kept_rate: ledgerKeptRate(dueInPeriod, period) }
     })
   })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fromCursor, toCursor } from '#kernel/cursor'
-import { readOnly, rows, sql, type Db, type Tx } from '#kernel/db'
+import { readOnly, rows, sql, together, type Db, type Tx } from '#kernel/db'
 import { ALL_CONFIGURATIONS, hanPairs, hitsIn, queryWords, type QueryWord } from '#modules/conversations'
 import type { SearchPage } from './views.ts'
 
@@ -12,7 +12,7 @@ const HITS_PER_PAGE = 20
  * A common word is found in the newest messages at once; only a word that is rare among these needs the index over all.
  * Either way the answer is the newest first, and no search sorts a hundred thousand hits.
  */
-const NEWEST_LOOKED_AT = 3_000
+const NEWEST_LOOKED_AT = 1_000
 
 type Hit = {
   /** Of the message or the note; of the conversation when only a name was found. */
@@ -46,8 +46,7 @@ export const search = (db: Db, { query, after }: { query: string; after?: string
     if (words.length === 0) return { data: [], meta: { has_more: false }, links: {} }
     const cut = fromCursor(after, 2)
     const from = cut && { at: String(cut[0]), id: String(cut[1]) }
-    const byWords = await hitsByWords(tx, words, from)
-    const byName = from ? [] : await hitsByName(tx, query)
+    const [byName, byWords] = await together([from ? [] : hitsByName(tx, query), hitsByWords(tx, words, from)])
     const shown = byWords.slice(0, HITS_PER_PAGE)
     const named = byName.filter((hit) => !shown.some((other) => other.conversation_id === hit.conversation_id))
     const last = shown.at(-1)
@@ -73,8 +72,7 @@ type From = { at: string; id: string } | undefined
 
 async function hitsByWords(tx: Tx, words: readonly QueryWord[], from: From): Promise<Hit[]> {
   const isAsked = sql`(${sql.join(words.map(asked), sql` && `)})`
-  const said = await messagesWith(tx, isAsked, from)
-  const noted = await notesWith(tx, isAsked, from)
+  const [noted, said] = await together([notesWith(tx, isAsked, from), messagesWith(tx, isAsked, from)])
   const newestFirst = (a: Hit, b: Hit) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1)
   return [...said, ...noted].toSorted(newestFirst).slice(0, HITS_READ)
 }
@@ -107,9 +105,12 @@ async function messagesWith(tx: Tx, isAsked: Sql, from: From): Promise<Hit[]> {
   )
   if (newest.length >= HITS_READ) return newest
   // The planner cannot guess how rare a word of six languages is: here it is known to be rare, so the word index is the way.
-  await sql`set local enable_indexscan = off`.execute(tx)
-  const all = await rows<Hit>(tx, among(sql`messages`))
-  await sql`set local enable_indexscan = on`.execute(tx)
+  // The other questions of this page were sent before, so the setting is this one question's.
+  const [, all] = await together([
+    sql`set local enable_indexscan = off`.execute(tx),
+    rows<Hit>(tx, among(sql`messages`)),
+    sql`set local enable_indexscan = on`.execute(tx),
+  ])
   return all
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fromCursor, toCursor } from '#kernel/cursor'
-import { rows, sql, type Tx } from '#kernel/db'
+import { rows, sql, together, type Tx } from '#kernel/db'
 import type { FactView, MessageView, NoteView } from './views.ts'
 
 type Message = z.infer<typeof MessageView>
@@ -127,11 +127,12 @@ export async function timeline(tx: Tx, conversationId: string, beforeCursor?: st
     cut
       ? sql`and (${at}, ${WEIGHT[kind]}::int, ${id}) < (${String(cut[0])}::timestamptz, ${Number(cut[1])}::int, ${String(cut[2])}::uuid)`
       : sql``
-  const all = [
-    ...(await messagesOf(tx, conversationId, before)),
-    ...(await notesOf(tx, conversationId, before)),
-    ...(await factsOf(tx, conversationId, before)),
-  ].toSorted(newestFirst)
+  const [messages, notes, facts] = await together([
+    messagesOf(tx, conversationId, before),
+    notesOf(tx, conversationId, before),
+    factsOf(tx, conversationId, before),
+  ])
+  const all = [...messages, ...notes, ...facts].toSorted(newestFirst)
   const shown = all.slice(0, TIMELINE_PAGE)
   const oldest = shown.at(-1)
   const hasMore = all.length > TIMELINE_PAGE

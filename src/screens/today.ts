@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { readOnly, rows, sql, type Db, type Tx } from '#kernel/db'
+import { readOnly, rows, sql, together, type Db, type Tx } from '#kernel/db'
 import { addDays, isOpenAt, openSpans, resolveWall, wallOf, type Calendar } from '#kernel/time'
 import { calendarForAgent, findAgent } from '#modules/people'
 import { conversationRows } from './conversation-rows.ts'
@@ -27,16 +27,22 @@ const startOfDay = (date: string, zone: string): Date => {
 /** One person's day: what I owe, what comes next and why, who was let down, who waits. */
 export const today = (db: Db, { agentId, now }: { agentId: string; now: Date }): Promise<Page> =>
   readOnly(db, async (tx) => {
-    const agent = await findAgent(tx, agentId)
+    const [agent, calendar, brokenOnes, waits] = await together([
+      findAgent(tx, agentId),
+      calendarForAgent(tx, agentId),
+      brokenPromises(tx, agentId, now),
+      waiting(tx, { agentId, now }),
+    ])
     const zone = agent?.zone ?? 'UTC'
-    const calendar = await calendarForAgent(tx, agentId)
     const date = wallOf(now, zone).date
     const [dayStart, dayEnd] = [startOfDay(date, zone), startOfDay(addDays(date, 1), zone)]
 
-    const owed = (await owedOn(tx, { agentId, dayStart, dayEnd })).map((row) => promiseView(row, now))
-    const broken = await brokenPromises(tx, agentId, now)
-    const waits = await waiting(tx, { agentId, now })
-    const rowsShown = await conversationRows(tx, waits.ids.slice(0, WAITS_SHOWN), now)
+    const [owedRows, rowsShown, daysToCome] = await together([
+      owedOn(tx, { agentId, dayStart, dayEnd }),
+      conversationRows(tx, waits.ids.slice(0, WAITS_SHOWN), now),
+      daysAfter(tx, { agentId, date, zone, calendar }),
+    ])
+    const owed = owedRows.map((row) => promiseView(row, now))
     const next = nextThing(owed, rowsShown, now)
     return {
       now: now.toISOString(),
@@ -46,8 +52,8 @@ export const today = (db: Db, { agentId, now }: { agentId: string; now: Date }):
         : [],
       ...(next ? { next } : {}),
       owed,
-      days_after: await daysAfter(tx, { agentId, date, zone, calendar }),
-      broken,
+      days_after: daysToCome,
+      broken: brokenOnes,
       waits: rowsShown,
       waits_count: waits.count,
     }

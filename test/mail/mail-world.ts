@@ -131,7 +131,7 @@ export type RawRow = {
 }
 export const rawMails = ({ ask }: MailWorld) =>
   ask<RawRow>(
-    sql`select state, folder, uid, size_bytes, source is not null as has_source, file_sha256, attempts from raw_mails order by id`,
+    sql`select state, folder, uid, size_bytes, exists (select from raw_mail_sources s where s.raw_mail_id = raw_mails.id) as has_source, file_sha256, attempts from raw_mails order by id`,
   )
 export type MessageRow = {
   id: string

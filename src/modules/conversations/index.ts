@@ -32,6 +32,8 @@ export { activeMailboxes, allMailboxes, findMailbox, foldersOf, type Mailbox, ou
 export { replyRecipients } from './core/recipients.ts'
 /** One conversation, and how customers' conversations are counted. */
 export { conversationIdOf, countConversations, findConversation, type ConversationFound } from './store/conversations.ts'
+/** What we owe in a conversation, as the ledger has it, for the lists. */
+export { lockConversations, type Owed, saveOwed } from './store/conversations.ts'
 export { CONVERSATION_STATES, type ConversationState } from './core/conversation.ts'
 export { DELIVERY_STATES, type DeliveryState } from './core/delivery.ts'
 /** What a message brought with it: its files, and its source as it came. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { actionsFor } from '#kernel/action'
 import type { Clock } from '#kernel/clock'
-import type { Queryable } from '#kernel/db'
+import { type Queryable, together } from '#kernel/db'
 import type {
   AgentView,
   CalendarView,
@@ -112,13 +112,13 @@ export async function customerViews(
 ): Promise<z.infer<typeof CustomerView>[]> {
   const ids = customers.map(({ id }) => id)
   if (ids.length === 0) return []
-  const merges = await standingMerges(tx, ids)
-  const identities = await identitiesByCustomer(tx, ids)
-  const tokens = await pageTokens(tx, ids)
-  const organisations = await organisationsById(
-    tx,
-    customers.flatMap(({ organisationId }) => organisationId ?? []),
-  )
+  const organisationIds = customers.flatMap(({ organisationId }) => organisationId ?? [])
+  const [merges, identities, tokens, organisations] = await together([
+    standingMerges(tx, ids),
+    identitiesByCustomer(tx, ids),
+    pageTokens(tx, ids),
+    organisationsById(tx, organisationIds),
+  ])
   const counts = await countConversations(tx, [...ids, ...merges.map(({ customerId }) => customerId)])
 
   return customers.map((customer) => {

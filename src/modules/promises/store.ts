@@ -116,6 +116,14 @@ export const savePromise = (
         settled_at = ${settledAt}, evidence = ${evidence}, customer_words = ${customerWords}, version = version + 1
       where id = ${id}`.execute(tx)
 
+/** When the first promise falls due that we still owe, for each of these conversations. */
+export const owedIn = (tx: Tx, conversationIds: readonly string[]) =>
+  rows<{ conversationId: string; dueAt: Date | null }>(
+    tx,
+    sql`select asked.id as "conversationId", (select min(p.due_at) from promises p where p.conversation_id = asked.id and p.state in ('open', 'breached')) as "dueAt"
+        from unnest(${conversationIds}::uuid[]) as asked (id)`,
+  )
+
 /** Open promises whose due has come, oldest first, locked; those another process is breaking right now are passed over. */
 export const overduePromises = async (tx: Tx, now: Date, limit: number): Promise<CustomerPromise[]> =>
   (

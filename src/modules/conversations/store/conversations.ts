@@ -198,3 +198,16 @@ export async function countConversations(tx: Queryable, customerIds: readonly st
   )
   return new Map(counted.map((row) => [row.customer_id, row.count]))
 }
+
+/** Locks conversations, in the order of their ids so that two who want several never wait for each other. */
+export const lockConversations = (tx: Tx, ids: readonly string[]) =>
+  sql`select from conversations where id = any(${ids}::uuid[]) order by id for update`.execute(tx)
+
+/** When the first promise falls due that we still owe in a conversation; null when we owe nothing there. */
+export type Owed = { conversationId: string; dueAt: Date | null }
+
+/** Writes down what we owe, for the lists; whoever says so holds the conversations' locks. */
+export const saveOwed = (tx: Tx, owed: readonly Owed[]) =>
+  sql`update conversations c set owed_due_at = o.due_at
+      from unnest(${owed.map(({ conversationId }) => conversationId)}::uuid[], ${owed.map(({ dueAt }) => dueAt)}::timestamptz[]) as o (id, due_at)
+      where c.id = o.id`.execute(tx)

@@ -19,15 +19,22 @@ export type RawMailToSave = {
 /** Keeps mails as they came; one already kept (same mailbox, folder and UID) is not kept again. Answers how many were new. */
 export async function insertRawMails(tx: Tx | Db, mails: readonly RawMailToSave[]): Promise<number> {
   if (mails.length === 0) return 0
-  const values = mails.map(
-    (mail) =>
-      sql`(${mail.id}, ${mail.receivedAt}, ${mail.via}, ${mail.mailboxId}, ${mail.folder}, ${mail.uidValidity}, ${mail.uid}, ${mail.envelopeFrom}, ${mail.envelopeTo}, ${mail.sizeBytes},
-           ${mail.source && Buffer.from(mail.source)}, ${mail.fileSha256}, 'waiting')`,
-  )
+  const about = mails.map((mail, place) => ({ ...mail, source: undefined, place: place + 1 }))
+  const sources = mails.map(({ source }) => source && Buffer.from(source))
   const saved = await rows(
     tx,
-    sql`insert into raw_mails (id, received_at, via, mailbox_id, folder, uid_validity, uid, envelope_from, envelope_to, size_bytes, source, file_sha256, state)
-        values ${sql.join(values)} on conflict do nothing returning id`,
+    sql`with given as (
+          select * from jsonb_to_recordset(${JSON.stringify(about)}::jsonb) as g (place int, id uuid, "receivedAt" timestamptz, via text, "mailboxId" uuid,
+            folder text, "uidValidity" bigint, uid bigint, "envelopeFrom" text, "envelopeTo" text[], "sizeBytes" bigint, "fileSha256" text)),
+        saved as (
+          insert into raw_mails (id, received_at, via, mailbox_id, folder, uid_validity, uid, envelope_from, envelope_to, size_bytes, file_sha256, state)
+          select id, "receivedAt", via, "mailboxId", folder, "uidValidity", uid, "envelopeFrom", "envelopeTo", "sizeBytes", "fileSha256", 'waiting' from given order by place
+          on conflict do nothing returning id),
+        kept as (
+          insert into raw_mail_sources (raw_mail_id, source)
+          select saved.id, s.source from saved join given on given.id = saved.id
+          join unnest(${sources}::bytea[]) with ordinality as s (source, place) on s.place = given.place where s.source is not null)
+        select id from saved`,
   )
   return saved.length
 }
@@ -57,7 +64,7 @@ type RawMailRow = {
   attempts: number
 }
 
-const columns = sql`id, received_at, via, mailbox_id, envelope_from, envelope_to, size_bytes, source, file_sha256, attempts`
+const columns = sql`r.id, r.received_at, r.via, r.mailbox_id, r.envelope_from, r.envelope_to, r.size_bytes, s.source, r.file_sha256, r.attempts`
 const found = (row: RawMailRow): RawMail => ({
   id: row.id,
   receivedAt: row.received_at,
@@ -80,7 +87,7 @@ export async function markRead(tx: Tx, id: string, state: 'read' | 'duplicate' |
 export async function rawMailOf(tx: Queryable, messageId: string): Promise<RawMail | undefined> {
   const [row] = await rows<RawMailRow>(
     tx,
-    sql`select ${columns} from raw_mails where message_id = ${messageId} order by id limit 1`,
+    sql`select ${columns} from raw_mails r left join raw_mail_sources s on s.raw_mail_id = r.id where r.message_id = ${messageId} order by r.id limit 1`,
   )
   return row && found(row)
 }

@@ -32,10 +32,12 @@ export async function takeMoreWaiting(
           from (select id, attempts, size_bytes from raw_mails where state = 'waiting' and id <> all(${inHandIds}::uuid[]) order by id limit ${LOOKED_AT_LIMIT}) as next),
         chosen as (
           select id, sum(size_bytes) over (order by id) - size_bytes as bytes_before from waiting
-          where attempts < ${INNOCENT_ATTEMPTS} or (place = 1 and not ${hasSuspect}))
-        update raw_mails set attempts = attempts + 1
-        where id in (select id from chosen where bytes_before < ${BYTES_AT_ONCE_LIMIT} order by id limit ${limit})
-        returning id, received_at, via, mailbox_id, envelope_from, envelope_to, size_bytes, source, file_sha256, attempts`,
+          where attempts < ${INNOCENT_ATTEMPTS} or (place = 1 and not ${hasSuspect})),
+        tried as (
+          update raw_mails set attempts = attempts + 1
+          where id in (select id from chosen where bytes_before < ${BYTES_AT_ONCE_LIMIT} order by id limit ${limit})
+          returning id, received_at, via, mailbox_id, envelope_from, envelope_to, size_bytes, file_sha256, attempts)
+        select t.*, s.source from tried t left join raw_mail_sources s on s.raw_mail_id = t.id`,
   )
   return taken
     .map((row) => ({

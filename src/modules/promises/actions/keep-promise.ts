@@ -5,6 +5,7 @@ import { FRONT } from '#modules/people'
 import { keep } from '../core/life.ts'
 import { Evidence } from '../core/new-promise.ts'
 import { findPromise, savePromise } from '../store.ts'
+import { tellWhatIsOwed } from './tell-what-is-owed.ts'
 
 /** Says that a promise was kept, and what shows it; `at` is when it was done, if that was before now. */
 export const keepPromise = action({
@@ -18,6 +19,7 @@ export const keepPromise = action({
     const decision = keep(promise, { evidence, at: at ? new Date(at) : now }, now)
     if (!decision.ok) return decision
     await savePromise(tx, decision.value)
+    await tellWhatIsOwed(tx, [decision.value])
     return accept({ promiseId, state: decision.value.state }, ...decision.facts)
   },
 })

@@ -8,6 +8,7 @@ import { give } from '../core/life.ts'
 import type { NewPromise } from '../core/new-promise.ts'
 import type { CustomerPromise, PromiseFact, Proposal } from '../core/promise.ts'
 import { insertPromises } from '../store.ts'
+import { tellWhatIsOwed } from './tell-what-is-owed.ts'
 
 /** Where words are given; `saidAt` is when the customer gets them, and a due must lie after it. */
 export type Saying = { conversationId: string; customerId: string; messageId: string | null; saidAt: Date }
@@ -32,6 +33,7 @@ export async function givePromises(given: Given<unknown>, saying: Saying, wanted
     facts.push(...decision.facts)
   }
   await insertPromises(given.tx, promises)
+  await tellWhatIsOwed(given.tx, promises)
   return accept<CustomerPromise[], PromiseFact>(promises, ...facts)
 }
 

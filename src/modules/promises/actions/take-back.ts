@@ -8,6 +8,7 @@ import { unsend } from '../core/life.ts'
 import type { NewPromise } from '../core/new-promise.ts'
 import type { CustomerPromise } from '../core/promise.ts'
 import { promisesSaidIn, savePromise } from '../store.ts'
+import { tellWhatIsOwed } from './tell-what-is-owed.ts'
 
 /** Takes a message back before it leaves: what it promised was never said. The composer gets words and promises again. */
 export const takeBackWithPromises = action({
@@ -22,6 +23,10 @@ export const takeBackWithPromises = action({
     if (!taken.ok) return taken
 
     for (const { value } of decisions) await savePromise(given.tx, value)
+    await tellWhatIsOwed(
+      given.tx,
+      decisions.map(({ value }) => value),
+    )
     const { text, html, ...about } = taken.value
     const draft = { text, html, promises: wanted }
     const facts: Fact[] = [...taken.facts, ...decisions.flatMap(({ facts }) => facts)]

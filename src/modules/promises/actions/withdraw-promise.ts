@@ -5,6 +5,7 @@ import { FRONT } from '#modules/people'
 import { withdraw } from '../core/change.ts'
 import { CustomerWords } from '../core/new-promise.ts'
 import { findPromise, savePromise } from '../store.ts'
+import { tellWhatIsOwed } from './tell-what-is-owed.ts'
 
 /** Notes that the customer no longer needs what we promised, in the customer's own words. */
 export const withdrawPromise = action({
@@ -18,6 +19,7 @@ export const withdrawPromise = action({
     const decision = withdraw(promise, customerWords, now)
     if (!decision.ok) return decision
     await savePromise(tx, decision.value)
+    await tellWhatIsOwed(tx, [decision.value])
     return accept({ promiseId, state: decision.value.state }, ...decision.facts)
   },
 })

@@ -10,7 +10,7 @@ import { readRaw, sourceOf, unsavable } from './read-raw.ts'
 import { type Header, headerOf, messageIds, scanHeaders } from './reading/headers.ts'
 import { createMailReader, type MailReader, type MailReaderOptions } from './reading/pool.ts'
 import { MAIL_LIMITS } from './reading/read-mail.ts'
-import { isDatabaseAway } from '#kernel/db'
+import { isDatabaseAway, openDatabase } from '#kernel/db'
 import { createWakeable, type Surroundings, type Wakeable } from './surroundings.ts'
 import type { Circumstances } from './to-incoming.ts'
 
@@ -32,14 +32,17 @@ export type Intake = { nudge(): void; close(): Promise<void> }
 export type IntakeOptions = { loopId: string; reader?: MailReaderOptions }
 
 /** Turns raw mails into messages, in every process but in one at a time; whoever holds the lock works, the others stand by. */
-export function startIntake(around: Surroundings, { loopId, reader: readerOptions }: IntakeOptions): Intake {
+export function startIntake(surroundings: Surroundings, { loopId, reader: readerOptions }: IntakeOptions): Intake {
   const bell = createWakeable()
+  const { place } = surroundings.database
+  const database = openDatabase({ ...place, connections: SAVING_AT_ONCE_LIMIT + 1, plansOnce: true })
+  const around = { ...surroundings, database }
   const reader = createMailReader({ workers: READERS_DEFAULT, ...readerOptions })
   let isClosed = false
 
   async function run(): Promise<void> {
     while (!isClosed) {
-      const lock = await tryLock(around.database.place, 'intake').catch(() => undefined)
+      const lock = await tryLock(place, 'intake').catch(() => undefined)
       if (lock) {
         void lock.lost.then(() => bell.wake())
         // A worker compiles for a moment; the first customer need not wait for it.
@@ -60,6 +63,7 @@ export function startIntake(around: Surroundings, { loopId, reader: readerOption
       bell.wake()
       await running
       await reader.close()
+      await database.close()
     },
   }
 }
