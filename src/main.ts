@@ -156,7 +156,8 @@ async function start() {
 }
 
 /**
- * A database that goes away must not take us along, whichever of many connections hears of it first. Anything else that
+ * A database that goes away must not take us along, whichever of many connections hears of it first: graphile-worker, for
+ * one, leaves the promise of a failed `failJobs` to nobody when its server is stopped in that moment. Anything else that
  * nobody caught is a bug: it is logged, and the process ends so that another takes over from what is committed.
  */
 function surviveTheDatabase(log: Log) {

@@ -70,9 +70,25 @@ test('a whole day is worked without a mouse', async () => {
   await press(page, 'k')
   await expect.poll(() => page.locator('.conversation-subject').innerText()).toBe(second)
 
+  // A draft left behind opens with its conversation and leaves the keys with the reader; r goes on writing.
+  await press(page, 'r')
+  await page.locator('.draft:focus').waitFor()
+  await page.keyboard.type('Half a thought')
+  await press(page, 'Escape')
+  await press(page, 'j')
+  await expect.poll(() => page.locator('.conversation-subject').innerText()).not.toBe(second)
+  await press(page, 'k')
+  await expect.poll(() => page.locator('.conversation-subject').innerText()).toBe(second)
+  await page.locator('.draft', { hasText: 'Half a thought' }).waitFor()
+  await press(page, 'j')
+  await expect.poll(() => page.locator('.conversation-subject').innerText()).not.toBe(second)
+  await press(page, 'k')
+  await expect.poll(() => page.locator('.conversation-subject').innerText()).toBe(second)
+
   // A reply with a promise for tomorrow at ten.
   await press(page, 'r')
   await page.locator('.draft:focus').waitFor()
+  await press(page, 'Control+a')
   await page.keyboard.type('I am sorry. We send a new one tomorrow.')
   await press(page, 'Control+Shift+p')
   await page.getByRole('textbox', { name: 'What we will do' }).waitFor()

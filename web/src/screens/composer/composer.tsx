@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { ConversationPage } from '../../api/shapes.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { useSpeech } from '../../words/speech.tsx'
-import type { PromiseWish, WritingKind } from '../conversation/use-writing.ts'
+import type { Wish, WritingKind } from '../conversation/use-writing.ts'
 import { NoteWriter } from './note-writer.tsx'
 import { ReplyWriter } from './reply-writer.tsx'
 import './composer.css'
@@ -13,14 +13,15 @@ type Props = {
   kind: WritingKind
   setKind: (kind: WritingKind) => void
   promise: () => void
-  promiseWish: PromiseWish
+  promiseWish: Wish
+  focusWish: Wish
   /** Takes the keyboard out of the composer, which stays open with its draft. */
   leave: () => void
   close: () => void
 }
 
 /** Where one answers: a reply to the customer, a note to colleagues, or what was said on the phone. */
-export function Composer({ page, kind, setKind, promise, promiseWish, leave, close }: Props) {
+export function Composer({ page, kind, setKind, promise, promiseWish, focusWish, leave, close }: Props) {
   const { w } = useSpeech()
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it hears the keys of what stands in it
@@ -44,7 +45,7 @@ export function Composer({ page, kind, setKind, promise, promiseWish, leave, clo
         />
       </div>
       {kind === 'reply' ? (
-        <ReplyWriter page={page} promiseWish={promiseWish} close={close} />
+        <ReplyWriter page={page} promiseWish={promiseWish} focusWish={focusWish} close={close} />
       ) : (
         <NoteWriter key={kind} page={page} kind={kind} promiseWish={promiseWish} close={close} />
       )}

@@ -65,8 +65,6 @@ export function useReplyEditor(given: () => Given) {
     },
     onCreate: ({ editor }) => {
       editor.chain().setTextSelection(editor.state.doc.content.size).scrollIntoView().run()
-      // At once and not in the next frame, as the editor's own command would: a promise that opens now takes the focus after it.
-      editor.view.focus()
     },
     onUpdate: () => given().onChange(),
   })

@@ -5,12 +5,12 @@ import { Button } from '../../parts/button.tsx'
 import { ChoiceField } from '../../parts/field.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSpeech } from '../../words/speech.tsx'
-import type { PromiseWish } from '../conversation/use-writing.ts'
+import type { Wish } from '../conversation/use-writing.ts'
 import { PromiseRows } from './promise-rows.tsx'
 import { useGranted } from './use-granted.ts'
 import { type Direction, type NoteKind, useNote } from './use-note.ts'
 
-type Props = { page: ConversationPage; kind: NoteKind; promiseWish: PromiseWish; close: () => void }
+type Props = { page: ConversationPage; kind: NoteKind; promiseWish: Wish; close: () => void }
 
 /** A note to colleagues, or what was said on the phone, with the promises given there. */
 export function NoteWriter({ page, kind, promiseWish, close }: Props) {

@@ -7,7 +7,7 @@ import type { ConversationPage } from '../../api/shapes.ts'
 import { Button } from '../../parts/button.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSpeech } from '../../words/speech.tsx'
-import type { PromiseWish } from '../conversation/use-writing.ts'
+import type { Wish } from '../conversation/use-writing.ts'
 import { AttachmentRows } from './attachment-rows.tsx'
 import { PromiseRows } from './promise-rows.tsx'
 import { Recipients } from './recipients.tsx'
@@ -16,15 +16,17 @@ import { ScheduleDialog } from './schedule-dialog.tsx'
 import { useGranted } from './use-granted.ts'
 import { type Reply, useReply } from './use-reply.ts'
 
-type Props = { page: ConversationPage; promiseWish: PromiseWish; close: () => void }
+type Props = { page: ConversationPage; promiseWish: Wish; focusWish: Wish; close: () => void }
 
 /** The reply: to whom, the text, the promises in it, and one button that says what it does. */
-export function ReplyWriter({ page, promiseWish, close }: Props) {
+export function ReplyWriter({ page, promiseWish, focusWish, close }: Props) {
   const { w, d } = useSpeech()
   const now = useNow()
   const reply = useReply(page, close)
   const { editor, promises, attachments, sendAt, setSendAt } = reply
   const [isScheduling, setScheduling] = useState(false)
+  // The text first: a promise that begins now takes the keyboard after it.
+  useGranted(focusWish, reply.isReady, () => editor?.view.focus())
   useGranted(promiseWish, reply.isReady, promises.begin)
   return (
     <div

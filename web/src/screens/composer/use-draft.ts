@@ -26,6 +26,10 @@ export function firstDraft(page: ConversationPage): Draft {
   }
 }
 
+/** Whether something was begun here, on the server or on this device, and not yet sent or thrown away. */
+export const hasDraft = (page: ConversationPage): boolean =>
+  page.draft !== undefined || keptHere(page.conversation.id) !== undefined
+
 /** Text without markup, as paragraphs; nothing in it can become an element. */
 function paragraphs(text: string): string {
   const holder = document.createElement('div')

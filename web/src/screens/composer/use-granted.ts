@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import type { PromiseWish } from '../conversation/use-writing.ts'
+import type { Wish } from '../conversation/use-writing.ts'
 
 /** Begins a promise when one was wished for from outside the text, as soon as there is a text to find its words in. */
-export function useGranted({ count, take }: PromiseWish, isReady: boolean, begin: () => void): void {
+export function useGranted({ count, take }: Wish, isReady: boolean, begin: () => void): void {
   const latest = useRef({ begin, take })
   latest.current = { begin, take }
   useEffect(() => {

@@ -20,6 +20,7 @@ export function WritingPlace({ page, writing }: { page: ConversationPage; writin
             setKind={writing.start}
             promise={writing.promise}
             promiseWish={writing.promiseWish}
+            focusWish={writing.focusWish}
             leave={goToTimeline}
             close={writing.stop}
           />
