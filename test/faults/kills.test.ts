@@ -135,6 +135,7 @@ async function untilQuiet(shop: Shop, ask: ReturnType<typeof lookInto>): Promise
   const started = Date.now()
   await shop.answerer.stop()
   let last: object = {}
+  let lastMissing: readonly string[] | false = false
   await eventually('the shop is quiet', QUIET_LIMIT_MS, async () => {
     last = await underWay(ask)
 
@@ -143,10 +144,11 @@ async function untilQuiet(shop: Shop, ask: ReturnType<typeof lookInto>): Promise
       isQuiet &&
       shop.answerer.promised.every(({ dueAt }) => dueAt < new Date()) &&
       (await wrongLetters(ask, shop.feeder.delivered))
+    lastMissing = missing
     return (missing && missing.length === 0) || undefined
   }).catch((fault: Error) => {
     throw new Error(
-      `${fault.message}; still under way: ${JSON.stringify(last)}; ${shop.state.running.program.said().slice(-3_000)}`,
+      `${fault.message}; still under way: ${JSON.stringify(last)}, letters ${JSON.stringify(lastMissing)}; ${shop.state.running.program.said().slice(-3_000)}`,
     )
   })
   await eventually(

@@ -39,6 +39,8 @@ export { DELIVERY_STATES, type DeliveryState } from './core/delivery.ts'
 /** What a message brought with it: its files, and its source as it came. */
 export { attachmentsOfMessage, findAttachments } from './store/attachments.ts'
 export { findMessage } from './store/messages.ts'
+/** What a customer wrote, with what was said before, for whoever reads it. */
+export { type MessageToRead, messagesToRead } from './store/messages-to-read.ts'
 export { countWaiting, rawMailOf } from './store/raw-mails.ts'
 export { claimNext, outboxAge } from './store/deliveries.ts'
 /** How text becomes findable, shared with the search page. */
@@ -51,6 +53,6 @@ export { startEmail, type Email, type EmailParts } from './channels/email/start.
 /** Tries a mailbox's settings before they are saved. */
 export { testConnection } from './channels/email/test-connection.ts'
 /** What of a text is new and what is quoted or signature. */
-export { replyParts } from './channels/email/reading/reply-parts.ts'
+export { replyParts } from '#kernel/mail'
 /** Cleans HTML of everything that could act; remote images wait to be asked for. */
 export { sanitise } from './channels/email/reading/sanitise.ts'

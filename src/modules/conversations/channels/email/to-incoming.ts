@@ -3,7 +3,7 @@ import { withoutPlus } from '../../core/recipients.ts'
 import type { Automatic, IncomingMessage, StoredAttachment } from '../../core/incoming.ts'
 import type { Mailbox } from '../../store/mailboxes.ts'
 import type { RawMail } from '../../store/raw-mails.ts'
-import { judgeAutomatic, LOOP_HEADER } from './reading/automatic.ts'
+import { judgeAutomatic, LOOP_HEADER } from '#kernel/mail'
 import { type Header, headerEnd, headerOf, type MailAddress } from './reading/headers.ts'
 import { findReplyTokens, type ReadMail, type UnreadableMail } from './reading/read-mail.ts'
 

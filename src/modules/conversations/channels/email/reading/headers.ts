@@ -1,9 +1,9 @@
 import { addressParser, decodeWords } from 'postal-mime'
+import { type Header, headerOf, headersOf } from '#kernel/mail'
 import { decodeBytes, isAscii } from './charsets.ts'
 import { oneLine, storable } from './plain-text.ts'
 
-/** One header line, unfolded and as text; `name` is lower-case. */
-export type Header = { name: string; value: string }
+export { type Header, headerOf, headersOf } from '#kernel/mail'
 
 /** Somebody's address as a mail header gives it; `address` is lower-case and contains an @. */
 export type MailAddress = { name: string; address: string }
@@ -54,16 +54,6 @@ function headerText(block: Uint8Array): string {
   if (isAscii(block)) return decodeBytes(block, undefined).text
   const claim = /charset\s*=\s*["']?([\w.:-]+)/i.exec(new TextDecoder('windows-1252').decode(block))?.[1]
   return decodeBytes(block, claim).text
-}
-
-/** The first header of that name, undefined when there is none. */
-export function headerOf(headers: Header[], name: string): string | undefined {
-  return headers.find((header) => header.name === name)?.value
-}
-
-/** Every header of that name. */
-export function headersOf(headers: Header[], name: string): string[] {
-  return headers.filter((header) => header.name === name).map((header) => header.value)
 }
 
 /** Encoded words as text on one line. */

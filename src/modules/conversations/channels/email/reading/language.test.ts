@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { detectLanguage } from './language.ts'
+import { identifyLanguage } from '#kernel/mail'
 import { findReplyTokens } from './reply-tokens.ts'
 
 test.each([
@@ -14,13 +14,13 @@ test.each([
   ['ja', 'まだ荷物が届いていません。'],
   ['ko', '아직 소포를 받지 못했습니다.'],
 ])('%s: %s', (code, text) => {
-  expect(detectLanguage(text).code).toBe(code)
+  expect(identifyLanguage(text).code).toBe(code)
 })
 
 test.each(['', 'ok', 'Anna', '12345 67890', '🙂🙂🙂', 'https://shop.example/en/what-is-this'])(
   'too little to tell: %s',
   (text) => {
-    expect(detectLanguage(text)).toEqual({ code: 'und', confidence: 0 })
+    expect(identifyLanguage(text)).toEqual({ code: 'und', confidence: 0 })
   },
 )
 

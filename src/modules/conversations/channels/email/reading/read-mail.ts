@@ -1,5 +1,5 @@
+import { type Automatic, identifyLanguage, judgeAutomatic, type Language, newText, replyParts, type TextPart } from '#kernel/mail'
 import { attachmentsOf, type MailAttachment } from './attachments.ts'
-import { type Automatic, judgeAutomatic } from './automatic.ts'
 import { type Bodies, bodiesOf } from './bodies.ts'
 import { type Bounce, isDeliveryStatus, readBounce } from './bounces.ts'
 import {
@@ -16,23 +16,20 @@ import {
   words,
 } from './headers.ts'
 import { decodeBytes } from './charsets.ts'
-import { detectLanguage, type Language } from './language.ts'
 import { MAIL_LIMITS, type MailLimits } from './limits.ts'
 import { countBoundaryLines, type MailTree, openTree } from './mime-tree.ts'
 import { oneLine, wholeText } from './plain-text.ts'
-import { newText, replyParts, type TextPart } from './reply-parts.ts'
 import { findReplyTokens } from './reply-tokens.ts'
 import { sanitise } from './sanitise.ts'
 import { openTreeAgain } from './second-parser.ts'
 import { type UnreadableMail, unreadable } from './unreadable.ts'
 
 export type { MailAttachment } from './attachments.ts'
-export type { Automatic } from './automatic.ts'
+export type { Automatic, TextPart } from '#kernel/mail'
 export type { Bounce, BounceRecipient } from './bounces.ts'
 export type { MailAddress } from './headers.ts'
 export { MAIL_LIMITS, type MailLimits } from './limits.ts'
-export type { TextPart } from './reply-parts.ts'
-export { newText } from './reply-parts.ts'
+export { newText } from '#kernel/mail'
 export { findReplyTokens } from './reply-tokens.ts'
 export { sanitise } from './sanitise.ts'
 export type { UnreadableMail } from './unreadable.ts'
@@ -152,7 +149,7 @@ function compose(raw: Uint8Array, { tree, bodies }: Opened, limits: MailLimits, 
     ...verdict,
     ...(verdict.automatic === 'bounce' ? { bounce: readBounce(tree.leaves, headers, whole.text, limits) } : {}),
     markers: findReplyTokens(whole.text),
-    language: detectLanguage(newText(whole.text, parts)),
+    language: identifyLanguage(newText(whole.text, parts)),
     ...(authentication === '' ? {} : { authentication }),
     defects: [...new Set(defects)],
   }

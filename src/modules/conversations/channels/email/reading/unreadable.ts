@@ -1,4 +1,4 @@
-import { type AutomaticVerdict, judgeAutomatic } from './automatic.ts'
+import { type AutomaticVerdict, judgeAutomatic } from '#kernel/mail'
 import { addressesOf, headerOf, type MailAddress, messageIdOf, scanHeaders, sentAtOf, words } from './headers.ts'
 import type { MailLimits } from './limits.ts'
 

@@ -1,11 +1,12 @@
-import { MAIL_LIMITS } from './limits.ts'
 import {
   blockField,
   canBeginAttribution,
   isAttribution,
   isClosing,
+  isContact,
   isDeviceLine,
   isDisclaimer,
+  isName,
   isRuledLine,
 } from './quote-headers.ts'
 
@@ -16,16 +17,36 @@ import {
 export type TextPart = { kind: 'new' | 'quote' | 'signature' | 'disclaimer'; start: number; end: number }
 
 type Kind = TextPart['kind']
-type Line = { text: string; start: number; end: number }
+/** `field` is the header field that the line begins, looked up once: a block is looked for from each of its lines. */
+type Line = { text: string; start: number; end: number; field?: ReturnType<typeof blockField> | 'none' }
+
+function fieldOf(line: Line): Line['field'] {
+  line.field ??= blockField(line.text) ?? 'none'
+  return line.field
+}
+
+/** Lines examined for quotes and signatures unless the caller says otherwise; what follows belongs to the last part found. */
+export const LINES_MAX = 50_000
 
 /** The parts of a text, in order, covering it whole: each begins where the one before ends. */
-export function replyParts(text: string, linesMax: number = MAIL_LIMITS.lines): TextPart[] {
+export function replyParts(text: string, linesMax: number = LINES_MAX): TextPart[] {
   const lines = linesOf(text, linesMax)
   const kinds = quotedKinds(lines)
   markSignatures(lines, kinds)
   markDisclaimers(lines, kinds)
   blankLinesFollow(lines, kinds)
   return merged(lines, kinds)
+}
+
+/** Where in a text its sender's own words of this time are, without the white space around them. */
+export function newSpans(text: string): { start: number; end: number }[] {
+  return replyParts(text).flatMap(({ kind, start, end }) => {
+    if (kind !== 'new') return []
+    const part = text.slice(start, end)
+    const trimmed = part.trim()
+    const from = start + part.length - part.trimStart().length
+    return trimmed === '' ? [] : [{ start: from, end: from + trimmed.length }]
+  })
 }
 
 /** The text that its sender wrote this time. */
@@ -110,7 +131,7 @@ function sentenceHeight(lines: Line[], at: number): number {
     const isBracketOnly = next === '>:' || next?.startsWith('> wrote:')
     if (next === undefined || next === '' || (/^[>＞]/.test(next) && !isBracketOnly)) return 0
     joined += isBracketOnly ? next : ` ${next}`
-    if (isAttribution(joined)) return height
+    if (isAttribution(joined)) return isDeviceLine(first) ? 0 : height
   }
   return 0
 }
@@ -119,9 +140,9 @@ function sentenceHeight(lines: Line[], at: number): number {
 const BLOCK_LINES_MAX = 9
 
 function isHeaderBlock(lines: Line[], at: number): boolean {
-  const first = lines[at] && blockField(lines[at].text)
+  const first = lines[at] && fieldOf(lines[at])
   if (first !== 'who' && first !== 'when') return false
-  const fields = new Set(lines.slice(at, at + BLOCK_LINES_MAX).map((line) => blockField(line.text)))
+  const fields = new Set(lines.slice(at, at + BLOCK_LINES_MAX).map(fieldOf))
   const others = [fields.has('when'), fields.has('whom'), fields.has('what')].filter(Boolean).length
   return fields.has('who') && others >= 2
 }
@@ -156,11 +177,29 @@ function signatureStart(lines: Line[], from: number, to: number): number | undef
     const below = lines.slice(i + 1, to).filter((line) => line.text !== '')
     if (/^(--|—|–)$/.test(text) && below.length <= SIGNATURE_LINES_MAX) return i
     if (isDeviceLine(text) && below.length <= 2) return i
+    if (firstWritten < i && isCard(lines, i, below)) return i
     const isAfterText = firstWritten < i && below.length <= CLOSING_LINES_MAX
     if (isAfterText && isClosing(text) && below.every((line) => readsLikeSignature(line.text))) return i
   }
   return undefined
 }
+
+/** A visiting card without a closing: under a rule, or a name on its own with ways to reach them below. */
+function isCard(lines: Line[], at: number, below: Line[]): boolean {
+  const { text } = lines[at] as Line
+  const isRule = /^[-_—–=*]{2,80}$/.test(text)
+  if (!isRule && !(isName(text) && lines[at - 1]?.text === '')) return false
+  if (below.length === 0 || below.length > SIGNATURE_LINES_MAX) return false
+  const contacts = below.filter((line) => isContact(line.text)).length
+  return (
+    contacts >= (isRule ? 1 : CARD_CONTACTS_MIN) &&
+    below.every((line) => line.text.length <= CARD_LINE_MAX && !/[?？]$/.test(line.text))
+  )
+}
+
+/** A name with one address could be an order for somebody else; with two it is a card. */
+const CARD_CONTACTS_MIN = 2
+const CARD_LINE_MAX = 80
 
 function readsLikeSignature(line: string): boolean {
   return line.length <= SIGNATURE_LINE_LENGTH_MAX ? !/\?$|？$|^p\.?\s?s\b/i.test(line) : isDisclaimer(line)

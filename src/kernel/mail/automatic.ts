@@ -1,4 +1,4 @@
-import { type Header, headerOf, headersOf, type MailAddress } from './headers.ts'
+import { type Header, headerOf, headersOf } from './header.ts'
 
 /**
  * Whether a mail was written by a person. What was not is never answered by a machine, never read for feelings and
@@ -12,7 +12,8 @@ export const LOOP_HEADER = 'x-makegood-loop'
 
 type Circumstances = {
   headers: Header[]
-  from: MailAddress | undefined
+  /** The sender's address in lower case, when there is one. */
+  from: { address: string } | undefined
   subject: string
   type: string
   params: Record<string, string>
@@ -26,6 +27,32 @@ export function judgeAutomatic(mail: Circumstances): AutomaticVerdict {
     if (because !== undefined) return { automatic, automaticBecause: because.slice(0, 200) }
   }
   return { automatic: 'no' }
+}
+
+/** Judges by the headers alone, given by lower-case name: what is known where the mail itself is not at hand. */
+export function automaticOf(named: Readonly<Record<string, string>>): Automatic {
+  const headers = Object.entries(named).flatMap(([name, value]) => headerLines(name.toLowerCase(), value))
+  const type = headerOf(headers, 'content-type') ?? ''
+  const report = /;\s*report-type\s*=\s*"?([\w-]+)/i.exec(type)?.[1]
+  const from = /[^\s<>,;:"']+@[^\s<>,;:"']+(?=[^@]*$)/.exec((headerOf(headers, 'from') ?? '').slice(0, HEADER_LENGTH_MAX))?.[0]
+  return judgeAutomatic({
+    headers,
+    from: from === undefined ? undefined : { address: from.toLowerCase() },
+    subject: headerOf(headers, 'subject') ?? '',
+    type: /^[^;\s]+/.exec(type)?.[0].toLowerCase() ?? '',
+    params: report === undefined ? {} : { 'report-type': report },
+    hasDeliveryStatus: false,
+  }).automatic
+}
+
+/** No header that we judge by is longer. */
+const HEADER_LENGTH_MAX = 2_000
+/** Under these names the envelope's sender is kept; an empty one says that nobody waits for an answer. */
+const ENVELOPE_SENDERS = new Set(['return-path', 'envelope-from', 'x-envelope-from', 'x-original-return-path'])
+
+function headerLines(name: string, value: string): Header[] {
+  const text = value.slice(0, HEADER_LENGTH_MAX).replace(/\s+/g, ' ').trim()
+  return ENVELOPE_SENDERS.has(name) ? [{ name: 'return-path', value: text === '' ? '<>' : text }] : [{ name, value: text }]
 }
 
 /** In order: a bounce is also generated, and an absence notice often names no precedence; the narrower word wins. */

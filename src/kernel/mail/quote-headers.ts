@@ -148,16 +148,24 @@ const BEGIN_FORWARD =
 /** No attribution is longer: a long name, a long address, a long date. */
 const ATTRIBUTION_LENGTH_MAX = 300
 
+/** The last letters that an attribution may have: a colon, the dashes around it, or the e of "wrote". */
+const ATTRIBUTION_ENDS = new Set([':', '：', '-', 'e', 'E'])
+
 /** Whether a line (or a few, joined) says that somebody wrote something at some time. */
 export function isAttribution(line: string): boolean {
-  if (line.length > ATTRIBUTION_LENGTH_MAX || !/([:：]|\bwrote(\s?-{2,6})?)$/i.test(line)) return false
+  if (
+    line.length > ATTRIBUTION_LENGTH_MAX ||
+    !ATTRIBUTION_ENDS.has(line.at(-1) ?? '') ||
+    !/([:：]|\bwrote(\s?-{2,6})?)$/i.test(line)
+  )
+    return false
   const saysWhenOrWho = /\d.*\d|\S@\S/.test(line)
   return saysWhenOrWho && ATTRIBUTIONS.some((shape) => shape.test(line))
 }
 
 /** Whether a line can begin an attribution that a mail program broke over several lines. */
 export function canBeginAttribution(line: string): boolean {
-  return /\d|@|</.test(line) && BEGINNINGS.test(line) && !isDeviceLine(line)
+  return /\d|@|</.test(line) && BEGINNINGS.test(line)
 }
 
 const BEGINNINGS =
@@ -219,12 +227,16 @@ const CLOSINGS = [
   ],
   ...['(med )?(vänliga|vänlig|varma|bästa) hälsning(ar)?', 'hälsningar', 'mvh', 'm\\.v\\.h\\.?', 'vänligen', 'hälsar'],
   ...[
-    '(med )?(venlig|venlige|bedste|kærlig|de bedste) hilsen(er)?',
+    '(med )?(de )?(venlig|venlige|bedste|kærlig|kærlige|mange) (hilsen|hilsner)( fra)?',
     'hilsen',
     'vh',
     'm\\.v\\.h',
     '(med )?(vennlig|vennlige|beste) hilsen(er)?',
     'hilsner',
+    '(med )?(venleg|beste|mange)? ?helsing(ar)?( frå)?',
+    'hilsen fra',
+    'k\\.?h\\.?',
+    '(de )?(beste|varme|mange) hilsner',
   ],
   ...[
     '(mit )?(freundlichen|freundlichem|besten|vielen|lieben|herzlichen|schönen) gr(ü|ue)(ß|ss)en?',
@@ -233,15 +245,44 @@ const CLOSINGS = [
     'lg',
     'vg',
   ],
-  ...['(met )?(vriendelijke|hartelijke) groet(en)?', 'groet(en|jes)?', 'mvg', 'cordialement', 'bien à vous', 'salutations'],
+  ...[
+    '(met )?(vriendelijke|hartelijke) groet(en)?',
+    '(veel |vele )?groet(en|jes)?( van)?',
+    'mvg',
+    'cordialement',
+    'bien à vous',
+    'salutations',
+  ],
 ]
 const CLOSING = new RegExp(`^(${CLOSINGS.join('|')})[\\s,.!/]*(\\p{Lu}[\\p{L}.'-]*( \\p{Lu}[\\p{L}.'-]*){0,3})?$`, 'iu')
 const CLOSING_ZH = /^(此致|敬礼|敬禮|祝好|祝商祺|顺祝|順頌|顺颂|谨启|謹啟|致敬).{0,8}$/
 const CLOSING_LENGTH_MAX = 60
 
 /** Whether a line is the closing of a letter ("Med vänliga hälsningar,"), alone or with a name. */
-export function isClosing(line: string): boolean {
+export function isClosing(written: string): boolean {
+  const line =
+    written.length <= CLOSING_LENGTH_MAX * 2 ? written.replace(/[\p{Extended_Pictographic}\ufe0f\u200d]+/gu, ' ').trim() : written
   return line.length <= CLOSING_LENGTH_MAX && (CLOSING.test(line) || CLOSING_ZH.test(line))
+}
+
+const CONTACT_LENGTH_MAX = 100
+const CONTACTS: RegExp[] = [
+  /^\S*\s?<?[\w.+-]+@[\w-]+(\.[\w-]+)+>?$/,
+  /^(https?:\/\/|www\.)\S+$/i,
+  /^(\p{L}{1,12}[.:]{0,2}\s?)?\+?\(?\d[\d\s()./-]{6,24}$/u,
+]
+
+/** Whether a line is nothing but a way to reach somebody: an address, a page, a telephone number. */
+export function isContact(line: string): boolean {
+  const bare = line.length <= CONTACT_LENGTH_MAX ? line.replace(/\p{Extended_Pictographic}\ufe0f?/gu, '').trim() : ''
+  return CONTACTS.some((shape) => shape.test(bare))
+}
+
+const NAME_LENGTH_MAX = 60
+
+/** Whether a line is a name on its own: two to four words with capitals. */
+export function isName(line: string): boolean {
+  return line.length <= NAME_LENGTH_MAX && /^\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line)
 }
 
 /** Words of the legal text that companies append, one stem per language at least. */
