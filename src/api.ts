@@ -110,6 +110,11 @@ export const API: ApiTable = {
     says: 'Move a message to where it belongs',
     answers: z.object({ conversation_id: view.Id }),
   },
+  'POST /messages/:messageId/reading/correct': { says: 'Say what a reading should have been', answers: view.MessageView },
+  'POST /read': {
+    says: 'Read a message, a draft or a note; nothing of it is kept',
+    answers: z.object({ id: z.string(), level: z.string() }).loose(),
+  },
   'GET /messages/:id/html': { says: "A message's body, cleaned, for a sandboxed frame" },
   'GET /messages/:id/raw': { says: "A message's source as it came" },
   'POST /files': {

@@ -11,6 +11,7 @@ import { createLog, type Log } from '#kernel/log'
 import { DatabaseUnfit, jobsSchemaOf, migrate } from '#kernel/migrate'
 import { assertUsable, ensureFolder, GroundError, startPostgres } from '#kernel/postgres'
 import { activeAgents, isAnybodySignedIn, makeSignInLink, makeWorkspace, signInAddress, workspaceOf } from '#modules/people'
+import { read, readCommand } from '#modules/reading'
 import { readConfig, secretIn, type Config } from './config.ts'
 import { makeDemonstration } from './demo/play.ts'
 import { openMakegood } from './makegood.ts'
@@ -276,12 +277,18 @@ program
   .description('make the demonstration workspace')
   .option('--again', 'throw an earlier demonstration away first')
   .action(seed)
+program
+  .command('read')
+  .description('read messages, drafts or notes: JSON Lines in on standard input, JSON Lines out')
+  .action(async () => {
+    process.exitCode = await readCommand({ input: process.stdin, output: process.stdout, errors: process.stderr }, read)
+  })
 program.command('link').argument('<address>').description('print a sign-in link for somebody').action(link)
 
 try {
   await program.parseAsync()
-  // `start` goes on until it is told to stop; the others are done.
-  if (!['start', undefined].includes(process.argv[2])) process.exit(0)
+  // `start` goes on until it is told to stop, and what `read` wrote may still be on its way; the others are done.
+  if (!['start', 'read', undefined].includes(process.argv[2])) process.exit(0)
 } catch (error) {
   const known = error instanceof CannotStart || error instanceof GroundError || error instanceof DatabaseUnfit
   process.stderr.write(

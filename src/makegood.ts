@@ -35,6 +35,7 @@ import {
 } from '#modules/conversations'
 import { ADMINISTRATORS, EVERY_AGENT, forgetWhoAsks, type MailOut, peopleRoutes, whoAsks } from '#modules/people'
 import { promiseRoutes } from '#modules/promises'
+import { readingRoutes } from '#modules/reading'
 import { API, API_PREFIX } from './api.ts'
 import { startJobsOf } from './jobs.ts'
 import { allReactions } from './reactions.ts'
@@ -83,7 +84,7 @@ export async function openMakegood(parts: MakegoodParts): Promise<Makegood> {
   const stream = await openStream(database, log)
   stream.onFacts((facts) => void (facts.some(({ type }) => type.startsWith('people.')) && forgetWhoAsks(db)))
   const jobs = await startJobs(database, clock, log, byName)
-  const repeating = startJobsOf({ db, clock, log, stream })
+  const repeating = startJobsOf({ database, clock, log, stream })
   const email = parts.withMail === false ? undefined : await openEmail(parts, { database, files, sealer, clock, stream, jobs })
 
   const app = await createServer({
@@ -204,6 +205,7 @@ async function addRoutes(app: FastifyInstance, { database, clock, files, sealer,
       })
       conversationRoutes(api, { serve, db, clock, files, sealer, shows })
       promiseRoutes(api, { serve, shows })
+      readingRoutes(api, { serve, shows })
       screenRoutes(api, { db, clock, files, publicUrl })
       api.post('/mailboxes/test', { preHandler: onlyFor(ADMINISTRATORS) }, (request) =>
         tryConnections(request.body, { database, sealer }),

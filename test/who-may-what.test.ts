@@ -58,6 +58,10 @@ conversations.change-mailbox         -      -       -       -     -     -       
 conversations.drop-mailbox           -      -       -       -     -     -        -         x
 conversations.fetch-since            -      -       -       -     -     -        -         x
 
+reading.read-messages                x      -       -       -     -     -        -         -
+reading.forget-old                   x      -       -       -     -     -        -         -
+reading.correct                      -      -       -       x     x     x        -         x
+
 promises.breach-overdue              x      -       -       -     -     -        -         -
 promises.answer                      -      -       -       x     x     x        -         x
 promises.open-conversation           -      -       -       x     x     x        -         x

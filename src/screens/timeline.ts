@@ -59,6 +59,14 @@ type MessageFound = {
   attachments: Message['attachments'] | null
   deliveries: Message['deliveries'] | null
   promise_ids: string[] | null
+  reading: ReadingFound | null
+}
+
+type Cue = [kind: string, start: number, end: number]
+type ReadingFound = Omit<NonNullable<Message['reading']>, 'cues' | 'questions'> & {
+  cues: Cue[]
+  not_cues: Cue[]
+  questions: [number, number][]
 }
 
 const withoutNulls = <Shape extends object>(shape: Shape) =>
@@ -72,7 +80,10 @@ const messageColumns = sql`m.id, m.seq, m.direction, m.channel, m.at, m.customer
    from attachments a where a.message_id = m.id) as attachments,
   (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('recipient', d.recipient, 'state', d.state, 'reason', d.reason, 'attempts', d.attempts, 'next_attempt_at', d.next_at, 'settled_at', d.settled_at)) order by d.id)
    from deliveries d where d.message_id = m.id) as deliveries,
-  (select array_agg(p.id::text order by p.id) from promises p where p.message_id = m.id and p.state <> 'unsent') as promise_ids`
+  (select array_agg(p.id::text order by p.id) from promises p where p.message_id = m.id and p.state <> 'unsent') as promise_ids,
+  (select jsonb_build_object('level', coalesce(k.level, r.level), 'demand', coalesce(k.demand, r.demand), 'is_uncertain', r.is_uncertain, 'may_be_irony', r.may_be_irony,
+     'cues', r.cues, 'not_cues', coalesce(k.not_cues, '[]'), 'questions', r.questions, 'pack', r.pack, 'is_corrected', k.message_id is not null)
+   from readings r left join reading_corrections k on k.message_id = r.message_id where r.message_id = m.id) as reading`
 
 function messageView(row: MessageFound): Message {
   return {
@@ -107,6 +118,17 @@ function messageView(row: MessageFound): Message {
       ? { leaves_at: row.leaves_at.toISOString() }
       : {}),
     promise_ids: row.promise_ids ?? [],
+    ...(row.reading ? { reading: readingView(row.reading) } : {}),
+  }
+}
+
+/** A reading as colleagues left it: what they said was no cue is gone. */
+function readingView({ cues, not_cues, questions, ...reading }: ReadingFound): NonNullable<Message['reading']> {
+  const wrong = new Set(not_cues.map(String))
+  return {
+    ...reading,
+    cues: cues.filter((cue) => !wrong.has(String(cue))).map(([kind, start, end]) => ({ kind, start, end })),
+    questions: questions.map(([start, end]) => ({ start, end })),
   }
 }
 

@@ -120,6 +120,23 @@ export const TextPartView = z.object({
   end: z.number().int(),
 })
 
+/** What the engine saw in a customer's words, as a hint with the words it rests on; corrected, if a colleague did. */
+export const ReadingView = z
+  .object({
+    level: z.enum(['none', 'mild', 'clear', 'strong']),
+    demand: z.enum(['value', 'failure', 'automatic', 'unclear']),
+    /** Ask, do not assume: what we know happened and how it is said do not fit together. */
+    is_uncertain: z.boolean(),
+    may_be_irony: z.boolean(),
+    /** Offsets are UTF-16 units into the message's `text`. */
+    cues: z.array(z.object({ kind: z.string(), start: z.number().int(), end: z.number().int() })),
+    questions: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+    /** Language pack and version: `nb@1.2.0`. */
+    pack: z.string(),
+    is_corrected: z.boolean(),
+  })
+  .meta({ id: 'Reading' })
+
 export const MessageView = z
   .object({
     kind: z.literal('message'),
@@ -157,6 +174,8 @@ export const MessageView = z
     /** While it can still be taken back (undo send, scheduled send). */
     leaves_at: Instant.optional(),
     promise_ids: z.array(Id),
+    /** Of customers' messages, a moment after they came in; never of ours. */
+    reading: ReadingView.optional(),
   })
   .meta({ id: 'Message' })
 

@@ -114,8 +114,8 @@ test.each([
   expect(measuresAPerson(name)).toBe(false)
 })
 
-/** The likelihood of a language is a measure of a text. */
-const OF_TEXTS = /^src\/modules\/conversations\/channels\/email\/reading\/language\.ts/
+/** The likelihood of a language, and what a customer's words show (DOMAIN R10), are measures of a text; nothing of them is kept. */
+const OF_TEXTS = /^src\/(kernel\/mail\/language|modules\/reading\/core\/(customer\/|language\.|read\.|reading\.))/
 
 test(
   'nothing we save, answer, tell or log is called like a measure of a person',

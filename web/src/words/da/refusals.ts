@@ -75,6 +75,8 @@ export const refusals: Words['refusals'] = {
   'conversations.snooze-in-the-past': 'Det tidspunkt er passeret. Vælg et senere.',
   'conversations.snooze-too-far': 'Det er for langt ude i fremtiden. Vælg et tidligere tidspunkt.',
   'conversations.source-missing': 'Kilden til denne besked er ikke gemt.',
+  'reading.bad-input': 'Det, der skulle læses, har ikke den rette form. Se API-beskrivelsen.',
+  'reading.not-read': 'Beskeden er ikke læst endnu. Prøv igen om et øjeblik.',
   'promises.already-settled': 'Løftet er allerede afgjort.',
   'promises.agreement-out-of-order': 'Aftalen kom i forkert rækkefølge.',
   'promises.customer-words-missing': 'Kundens egne ord mangler.',

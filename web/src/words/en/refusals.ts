@@ -73,6 +73,8 @@ export const refusals = {
   'conversations.snooze-in-the-past': 'That time has passed. Choose a later one.',
   'conversations.snooze-too-far': 'That is too far ahead. Choose an earlier time.',
   'conversations.source-missing': 'The source of this message is not kept.',
+  'reading.bad-input': 'What was to be read is not in the right form. See the API description.',
+  'reading.not-read': 'This message has not been read yet. Try again in a moment.',
   'promises.already-settled': 'This promise is already settled.',
   'promises.agreement-out-of-order': 'The agreement came in the wrong order.',
   'promises.customer-words-missing': 'The customer’s own words are missing.',

@@ -75,6 +75,8 @@ export const refusals: Words['refusals'] = {
   'conversations.snooze-in-the-past': 'Det tidspunktet er passert. Velg et senere.',
   'conversations.snooze-too-far': 'Det er for langt fram. Velg et tidligere tidspunkt.',
   'conversations.source-missing': 'Kilden til denne meldingen er ikke tatt vare på.',
+  'reading.bad-input': 'Det som skulle leses, har ikke riktig form. Se API-beskrivelsen.',
+  'reading.not-read': 'Meldingen er ikke lest ennå. Prøv igjen om et øyeblikk.',
   'promises.already-settled': 'Løftet er allerede avgjort.',
   'promises.agreement-out-of-order': 'Avtalen kom i feil rekkefølge.',
   'promises.customer-words-missing': 'Kundens egne ord mangler.',

@@ -75,6 +75,8 @@ export const refusals: Words['refusals'] = {
   'conversations.snooze-in-the-past': 'Den tiden har passerat. Välj en senare.',
   'conversations.snooze-too-far': 'Det är för långt fram. Välj en tidigare tid.',
   'conversations.source-missing': 'Meddelandets källa finns inte sparad.',
+  'reading.bad-input': 'Det som skulle läsas har inte rätt form. Se API-beskrivningen.',
+  'reading.not-read': 'Meddelandet är inte läst än. Försök igen om en stund.',
   'promises.already-settled': 'Löftet är redan avgjort.',
   'promises.agreement-out-of-order': 'Överenskommelsen kom i fel ordning.',
   'promises.customer-words-missing': 'Kundens egna ord saknas.',

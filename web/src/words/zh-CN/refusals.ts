@@ -75,6 +75,8 @@ export const refusals: Words['refusals'] = {
   'conversations.snooze-in-the-past': '这个时间已经过去。选一个更晚的。',
   'conversations.snooze-too-far': '时间太远。选一个更早的。',
   'conversations.source-missing': '没有保存这封邮件的源文件。',
+  'reading.bad-input': '要阅读的内容格式不对，请参阅 API 说明。',
+  'reading.not-read': '这条消息还没有读完，请稍后再试。',
   'promises.already-settled': '这个承诺已有结果。',
   'promises.agreement-out-of-order': '同意的先后顺序不对。',
   'promises.customer-words-missing': '缺少客户的原话。',

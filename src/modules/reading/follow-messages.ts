@@ -1,0 +1,80 @@
+/**
+ * Reads what customers write, a moment after it has come in and beside the road it came by: a mail never waits for its
+ * reading. One process at a time follows the facts from where reading stands, so nothing is skipped and little read twice.
+ */
+import { THE_SYSTEM } from '#kernel/action'
+import type { Clock } from '#kernel/clock'
+import type { Database } from '#kernel/db'
+import { factsAfter, type SavedFact } from '#kernel/facts'
+import type { Log } from '#kernel/log'
+import { type HeldLock, tryLock } from '#kernel/process-lock'
+import type { Stream } from '#kernel/stream'
+import { MESSAGES_PER_READING_LIMIT, readMessages } from './actions/read-messages.ts'
+import { progress } from './store.ts'
+
+/** Looks at least this often; facts that concern it wake it at once. */
+const LOOK_EVERY_MS = 2_000
+const RECEIVED = 'conversations.message-received'
+/** Before the first fact: what came before we could read is read too. */
+const FROM_THE_BEGINNING = '0.0'
+
+export type FollowParts = {
+  database: Database
+  clock: Clock
+  newId: () => string
+  log: Log
+  stream: Pick<Stream, 'nudge' | 'onFacts'>
+}
+
+/** Starts following; `close` waits for a round that is under way. */
+export function followMessages(parts: FollowParts): { close(): Promise<void> } {
+  let lock: HeldLock | undefined
+  let isClosed = false
+  let isWanted = false
+  let running: Promise<void> | undefined
+
+  const look = () => {
+    isWanted = true
+    running ??= readWhileWanted()
+      .catch((error: unknown) => parts.log.warn({ err: error }, 'messages could not be read; trying again'))
+      .finally(() => (running = undefined))
+  }
+  async function readWhileWanted() {
+    if (!lock || lock.isLost()) lock = await tryLock(parts.database.place, 'reading')
+    while (lock && isWanted && !isClosed && !lock.isLost()) {
+      isWanted = false
+      if (await readSome(parts)) isWanted = true
+    }
+  }
+
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  timer.unref()
+  parts.stream.onFacts((facts) => {
+    if (facts.some(({ type }) => type === RECEIVED) && !isClosed) look()
+  })
+  look()
+  return {
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await running
+      await lock?.release().catch(() => {})
+    },
+  }
+}
+
+/** One round: the next facts after where reading stands; answers whether there may be more. */
+async function readSome({ database: { db }, clock, newId, stream }: FollowParts): Promise<boolean> {
+  const cursor = (await progress(db)) ?? FROM_THE_BEGINNING
+  const facts = await factsAfter(db, cursor, MESSAGES_PER_READING_LIMIT)
+  const messageIds = facts.filter(isReceived).map(({ about }) => String(about.message_id))
+  if (facts.length === 0) return false
+  // Facts that concern nobody here are passed over without a transaction each; the next message takes the cursor along.
+  if (messageIds.length === 0 && facts.length < MESSAGES_PER_READING_LIMIT) return false
+  const context = { db, actor: THE_SYSTEM, now: clock.now(), newId }
+  const outcome = await readMessages.run(context, { messageIds, cursor: facts.at(-1)!.cursor })
+  if (outcome.ok && outcome.value.readCount > 0) stream.nudge()
+  return facts.length === MESSAGES_PER_READING_LIMIT
+}
+
+const isReceived = ({ type, about }: SavedFact) => type === RECEIVED && typeof about.message_id === 'string'
