@@ -99,8 +99,14 @@ const packOf = (code: string) => (code === 'nn' ? 'nb' : code)
 function customerPart({ input, text, sentences, lang }: Prepared, language: Language): Partial<Reading> {
   const questions = questionsIn(text, sentences, language.questions)
   const said = { sentences, lang: lang.code, pack: language.cues, models: language.models.customer, questions }
-  return { questions, ...readCustomer(text, { ...said, context: input.context }) }
+  const read = readCustomer(text, { ...said, context: input.context })
+  return { questions, ...read, emotions: roundedAll(read.emotions) }
 }
+
+/** Engines differ in the last bits of an exponential; what is told has no more digits than it has meaning. */
+const rounded = (share: number) => Math.round(share * 1_000) / 1_000
+const roundedAll = (emotions: Emotions): Emotions =>
+  Object.fromEntries(Object.entries(emotions).map(([name, share]) => [name, rounded(share)])) as Emotions
 
 function draftPart({ input, text, sentences, lang }: Prepared, language: Language, languages: ReadonlyMap<string, Language>) {
   const now = new Date(input.now)
@@ -125,7 +131,11 @@ function draftPart({ input, text, sentences, lang }: Prepared, language: Languag
     zone: input.other_zone ?? input.zone,
     calendar: input.calendar,
   })
-  return { promises, findings, questions: questionsIn(text, sentences, language.questions) as readonly Quoted[] }
+  return {
+    promises: promises.map((promise) => ({ ...promise, confidence: rounded(promise.confidence) })),
+    findings,
+    questions: questionsIn(text, sentences, language.questions) as readonly Quoted[],
+  }
 }
 
 /** The customer's last message, read as it was when they wrote it; what a draft answers. */
