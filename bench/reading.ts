@@ -74,7 +74,7 @@ console.table(
       const packs = filesOf(join(reading, 'packs', language)).filter(
         (_, at) => !readdirSync(join(reading, 'packs', language))[at]!.includes('fixtures'),
       )
-      const models = filesOf(join(reading, 'models', language))
+      const models = [readFileSync(join(reading, 'models', `${language}.json`))]
       const kilobytes = (parts: readonly Buffer[]) =>
         Math.round(parts.reduce((sum, part) => sum + gzipSync(part).length, 0) / 1000)
       return [language, { 'packs kB gzip': kilobytes(packs), 'models kB gzip': kilobytes(models) }]

@@ -47,8 +47,8 @@ import dePromises from './packs/de/promises.json' with { type: 'json' }
 import deText from './packs/de/text.json' with { type: 'json' }
 import deTimes from './packs/de/times.json' with { type: 'json' }
 import deModels from './models/de.json' with { type: 'json' }
-import { type Language, languageOf, type ModelFiles } from './core/language.ts'
-import { type Read, readerOf } from './core/read.ts'
+import { type Language, languageOf, type ModelFiles, type PackFiles } from './core/language.ts'
+import { type Languages, type Read, readerOf } from './core/read.ts'
 
 const FILES: readonly (readonly [unknown, unknown])[] = [
   [{ pack: enPack, cues: enCues, draft: enDraft, note: enNote, promises: enPromises, text: enText, times: enTimes }, enModels],
@@ -59,15 +59,23 @@ const FILES: readonly (readonly [unknown, unknown])[] = [
   [{ pack: dePack, cues: deCues, draft: deDraft, note: deNote, promises: dePromises, text: deText, times: deTimes }, deModels],
 ]
 
-let reader: Read | undefined
+const ready = new Map<string, Language>()
 
-const ready = ([files, models]: (typeof FILES)[number]): readonly [string, Language] => {
-  const language = languageOf(files as Parameters<typeof languageOf>[0], models as ModelFiles)
-  return [language.code, language]
+/** A language is made ready when it is first met: some tens of milliseconds, which those that nobody writes in need not cost. */
+const languages: Languages = {
+  get(code) {
+    const known = ready.get(code)
+    if (known) return known
+    const found = FILES.find(([files]) => (files as PackFiles).pack.code === code)
+    if (!found) return undefined
+    const language = languageOf(found[0] as PackFiles, found[1] as ModelFiles)
+    ready.set(code, language)
+    return language
+  },
 }
 
-/** Reads one text in whichever of our languages it is written; packs and models are made ready at the first call. */
-export const read: Read = (input) => {
-  reader ??= readerOf(new Map(FILES.map(ready)))
-  return reader(input)
-}
+/** Reads one text in whichever of our languages it is written. */
+export const read: Read = readerOf(languages)
+
+/** Makes a language ready before it is met. */
+export const makeReady = (code: string): void => void languages.get(code)

@@ -10,11 +10,15 @@ import type { Log } from '#kernel/log'
 import { type HeldLock, tryLock } from '#kernel/process-lock'
 import type { Stream } from '#kernel/stream'
 import { MESSAGES_PER_READING_LIMIT, readMessages } from './actions/read-messages.ts'
+import { LANGUAGES } from './core/language.ts'
+import { makeReady } from './engine.ts'
 import { progress } from './store.ts'
 
 /** Looks at least this often; facts that concern it wake it at once. */
 const LOOK_EVERY_MS = 2_000
 const RECEIVED = 'conversations.message-received'
+/** One language after the other is made ready while nobody waits, so that the first message in it holds nobody up. */
+const READY_EVERY_MS = 300
 /** Before the first fact: what came before we could read is read too. */
 const FROM_THE_BEGINNING = '0.0'
 
@@ -49,6 +53,7 @@ export function followMessages(parts: FollowParts): { close(): Promise<void> } {
 
   const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
+  const warming = LANGUAGES.map((code, place) => setTimeout(() => makeReady(code), (place + 1) * READY_EVERY_MS).unref())
   parts.stream.onFacts((facts) => {
     if (facts.some(({ type }) => type === RECEIVED) && !isClosed) look()
   })
@@ -57,6 +62,7 @@ export function followMessages(parts: FollowParts): { close(): Promise<void> } {
     async close() {
       isClosed = true
       clearInterval(timer)
+      warming.forEach(clearTimeout)
       await running
       await lock?.release().catch(() => {})
     },

@@ -15,6 +15,8 @@ export type Due = z.infer<typeof views.DueView>
 export type Delivery = z.infer<typeof views.DeliveryView>
 export type Attachment = z.infer<typeof views.AttachmentView>
 export type Message = z.infer<typeof views.MessageView>
+/** What the reader saw in a customer's message. */
+export type MessageReading = NonNullable<Message['reading']>
 export type Note = z.infer<typeof views.NoteView>
 export type TimelineFact = z.infer<typeof views.FactView>
 export type TimelineItem = z.infer<typeof views.TimelineItem>

@@ -1,6 +1,7 @@
 import { counted } from './counting.ts'
 import type { Words } from './en.ts'
 import { composer, conversation, facts, give, panel } from './da/conversation.ts'
+import { reading } from './da/reading.ts'
 import { customers, settings } from './da/settings.ts'
 import { refusals } from './da/refusals.ts'
 
@@ -236,6 +237,7 @@ export const da: Words = {
     chooseHow: 'j og k flytter, Enter åbner.',
   },
   conversation,
+  reading,
   facts,
   factOther: (type) => `Noteret: ${type}`,
   composer,

@@ -1,5 +1,6 @@
 import { counted } from './counting.ts'
 import { composer, conversation, facts, give, panel } from './en/conversation.ts'
+import { reading } from './en/reading.ts'
 import { customers, settings } from './en/settings.ts'
 import { refusals } from './en/refusals.ts'
 
@@ -237,6 +238,7 @@ export const en = {
     chooseHow: 'j and k move, Enter opens.',
   },
   conversation,
+  reading,
   facts,
   factOther: (type: string) => `Recorded: ${type}`,
   composer,

@@ -1,6 +1,7 @@
 import { counted } from './counting.ts'
 import type { Words } from './en.ts'
 import { composer, conversation, facts, give, panel } from './nb/conversation.ts'
+import { reading } from './nb/reading.ts'
 import { customers, settings } from './nb/settings.ts'
 import { refusals } from './nb/refusals.ts'
 
@@ -236,6 +237,7 @@ export const nb: Words = {
     chooseHow: 'j og k flytter, Enter åpner.',
   },
   conversation,
+  reading,
   facts,
   factOther: (type) => `Notert: ${type}`,
   composer,

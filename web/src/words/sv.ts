@@ -1,6 +1,7 @@
 import { counted } from './counting.ts'
 import type { Words } from './en.ts'
 import { composer, conversation, facts, give, panel } from './sv/conversation.ts'
+import { reading } from './sv/reading.ts'
 import { customers, settings } from './sv/settings.ts'
 import { refusals } from './sv/refusals.ts'
 
@@ -244,6 +245,7 @@ export const sv: Words = {
     chooseHow: 'j och k flyttar, Enter öppnar.',
   },
   conversation,
+  reading,
   facts,
   factOther: (type) => `Antecknat: ${type}`,
   composer,

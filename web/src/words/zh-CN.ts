@@ -1,6 +1,7 @@
 import { counted } from './counting.ts'
 import type { Words } from './en.ts'
 import { composer, conversation, facts, give, panel } from './zh-CN/conversation.ts'
+import { reading } from './zh-CN/reading.ts'
 import { customers, settings } from './zh-CN/settings.ts'
 import { refusals } from './zh-CN/refusals.ts'
 
@@ -260,6 +261,7 @@ export const zhCN: Words = {
     chooseHow: 'j 和 k 移动，Enter 打开。',
   },
   conversation,
+  reading,
   facts,
   factOther: (type) => `记录：${type}`,
   composer,

@@ -9,12 +9,15 @@ import { checkDraft } from './draft.ts'
 import type { Language } from './language.ts'
 import { checkNote } from './note.ts'
 import { readPromises } from './promises.ts'
-import type { Automatic, Emotions, Input, Quoted, Reading, Span } from './reading.ts'
+import type { Automatic, Emotions, Input, PromiseRead, Quoted, Reading, Span } from './reading.ts'
 import { questionsIn } from './text/questions.ts'
 import { type Sentence, sentencesOf } from './text/sentences.ts'
 import { findTimes } from './times.ts'
 
 export type Read = (input: Input) => Reading
+
+/** The languages at hand; a map of them is one, and so is whatever makes a language ready when it is first met. */
+export type Languages = { get(code: string): Language | undefined }
 
 const NOTHING_FELT: Emotions = { anger: 0, disappointment: 0, worry: 0, sadness: 0, joy: 0, gratitude: 0 }
 
@@ -32,7 +35,7 @@ type Prepared = {
 }
 
 /** A reader of these languages, by their codes. */
-export function readerOf(languages: ReadonlyMap<string, Language>): Read {
+export function readerOf(languages: Languages): Read {
   return (input) => {
     const automatic: Automatic = input.kind === 'customer' && input.headers ? automaticOf(input.headers) : 'no'
     const prepared = prepare(input, languages)
@@ -69,7 +72,7 @@ const nothingRead = (id: string): Reading => ({
   pack: 'none',
 })
 
-function prepare(input: Input, languages: ReadonlyMap<string, Language>): Prepared {
+function prepare(input: Input, languages: Languages): Prepared {
   const spans = newSpans(input.text).flatMap(({ start, end }) => {
     const to = Math.min(end, READ_LENGTH_MAX)
     return start < to ? [{ start, end: to }] : []
@@ -108,7 +111,7 @@ const rounded = (share: number) => Math.round(share * 1_000) / 1_000
 const roundedAll = (emotions: Emotions): Emotions =>
   Object.fromEntries(Object.entries(emotions).map(([name, share]) => [name, rounded(share)])) as Emotions
 
-function draftPart({ input, text, sentences, lang }: Prepared, language: Language, languages: ReadonlyMap<string, Language>) {
+function draftPart({ input, text, sentences, lang }: Prepared, language: Language, languages: Languages) {
   const now = new Date(input.now)
   const times = findTimes(
     text,
@@ -116,7 +119,8 @@ function draftPart({ input, text, sentences, lang }: Prepared, language: Languag
     language.times,
   )
   const { promises: words, models } = language
-  const promises = readPromises(text, { sentences, times, words, model: models.clause, lang: lang.code })
+  const read = readPromises(text, { sentences, times, words, model: models.clause, lang: lang.code })
+  const promises = read.filter(isWorthAsking)
   const last = lastOf(input, languages)
   const findings = checkDraft(text, {
     sentences,
@@ -138,14 +142,33 @@ function draftPart({ input, text, sentences, lang }: Prepared, language: Languag
   }
 }
 
-/** The customer's last message, read as it was when they wrote it; what a draft answers. */
-function lastOf({ context, now, zone, lang, id }: Input, languages: ReadonlyMap<string, Language>): Reading | undefined {
+/** So few words without a time are a greeting or half a thought far more often than a promise. */
+const BARE_WORDS_MIN = 4
+const BARE_HAN_MIN = 5
+const isWorthAsking = ({ text, when }: PromiseRead) =>
+  when.kind !== 'none' ||
+  when.text !== undefined ||
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= BARE_HAN_MIN ||
+  text.trim().split(/\s+/).length >= BARE_WORDS_MIN
+
+/**
+ * The customer's last message, read as it was when they wrote it; what a draft answers. While a draft is typed it is the same
+ * message at every key, so the last reading is kept beside the languages it was read with.
+ */
+function lastOf({ context, now, zone, lang, id }: Input, languages: Languages): Reading | undefined {
   const at = context?.previous?.findLastIndex(({ from }) => from === 'customer') ?? -1
   const message = context?.previous?.[at]
   if (!context || !message) return undefined
   const before = { ...context, previous: context.previous?.slice(0, at) }
-  return readerOf(languages)({ id, kind: 'customer', text: message.text, lang, now: message.at ?? now, zone, context: before })
+  const asked: Input = { id, kind: 'customer', text: message.text, lang, now: message.at ?? now, zone, context: before }
+  const key = JSON.stringify([message.text, lang, message.at, before.facts, before.open_promises, before.previous])
+  const kept = lastRead.get(languages)
+  if (kept?.key === key) return kept.reading
+  const reading = readerOf(languages)(asked)
+  lastRead.set(languages, { key, reading })
+  return reading
 }
+const lastRead = new WeakMap<Languages, { key: string; reading: Reading }>()
 
 /** A language that is only guessed is nobody's mistake. */
 const SURE = 0.8

@@ -3,6 +3,8 @@ import type { Node } from '@tiptap/pm/model'
 import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useState } from 'react'
+import { draftText } from './draft-text.ts'
+import { FindingMarks } from './finding-marks.ts'
 
 /** Our words to the customer, marked in the draft with the key of their row below. */
 export const PromiseWords = Mark.create({
@@ -42,6 +44,7 @@ export function useReplyEditor(given: () => Given) {
         link: { openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { rel: 'noopener noreferrer' } },
       }),
       PromiseWords,
+      FindingMarks,
     ],
     content: given().html,
     injectCSS: false,
@@ -106,6 +109,11 @@ export function markPromise(editor: Editor, { from, to }: { from: number; to: nu
   editor.chain().setTextSelection({ from, to }).setMark('promiseWords', { key }).setTextSelection(to).run()
 }
 
+/** Marks words without touching what is chosen: whoever writes goes on where they are. */
+export function markRange(editor: Editor, { from, to }: { from: number; to: number }, key: string): void {
+  editor.view.dispatch(editor.state.tr.addMark(from, to, editor.schema.mark('promiseWords', { key })))
+}
+
 /** Marks the words of promises that came back without their marks, where they stand in the text. */
 export function markRestored(editor: Editor, promises: { key: string; words: string }[]): void {
   const marked = promisedWords(editor)
@@ -140,21 +148,8 @@ export function promisedWords(editor: Editor): Map<string, string> {
   return words
 }
 
-/** The draft as plain text, as the customer's mail reader shows it: blank lines between paragraphs, signs before list items. */
-export function textOf(node: Node): string {
-  const inline = (one: Node) => one.textBetween(0, one.content.size, '', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : ''))
-  const blocks: string[] = []
-  node.forEach((block) => {
-    if (block.type.name === 'bulletList' || block.type.name === 'orderedList') {
-      const items: string[] = []
-      block.forEach((item, _offset, index) => {
-        items.push(`${block.type.name === 'orderedList' ? `${index + 1}.` : '-'} ${textOf(item).replace(/\n+/g, '\n  ')}`)
-      })
-      blocks.push(items.join('\n'))
-    } else blocks.push(inline(block))
-  })
-  return blocks.join('\n\n').trim()
-}
+/** The draft as plain text, as the customer's mail reader shows it. */
+export const textOf = (node: Node): string => draftText(node).text
 
 /** The draft's HTML without our own marks: the customer gets plain sentences. */
 export const htmlToSend = (html: string): string => {

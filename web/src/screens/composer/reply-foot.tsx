@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/core'
-import { Bold, CalendarClock, Handshake, Italic, Link2, List, ListOrdered, Paperclip, Trash2 } from 'lucide-react'
+import { Bold, CalendarClock, Ellipsis, Handshake, Italic, Link2, List, ListOrdered, Paperclip, Trash2 } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Dialog, DialogActs } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/field.tsx'
+import { Menu } from '../../parts/menu.tsx'
+import { setCheckSetting, useCheckSetting } from '../../reading/check-setting.ts'
 import { useSpeech } from '../../words/speech.tsx'
 
 const picture = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -78,6 +80,7 @@ export function ReplyFoot({ editor, promiseCount, leaves, isSending, promise, at
           onClick={schedule}
         />
         <IconButton small name={w.composer.discard} icon={<Trash2 {...picture} />} onClick={discard} />
+        <More />
       </div>
       <div className="writer-send">
         {leaves && <span className="meta">{leaves}</span>}
@@ -87,6 +90,25 @@ export function ReplyFoot({ editor, promiseCount, leaves, isSending, promise, at
       </div>
       {isLinking && editor && <LinkDialog editor={editor} close={() => setLinking(false)} />}
     </div>
+  )
+}
+
+function More() {
+  const { w } = useSpeech()
+  const isOn = useCheckSetting()
+  const check = {
+    id: 'check',
+    name: w.reading.checkDrafts,
+    isChosen: isOn,
+    run: () => setCheckSetting(!isOn),
+  }
+  return (
+    <Menu
+      name={w.reading.more}
+      button={<Ellipsis {...picture} />}
+      className="button button-text button-small icon-button"
+      groups={[{ id: 'check', title: w.reading.checkAbout, acts: [check] }]}
+    />
   )
 }
 

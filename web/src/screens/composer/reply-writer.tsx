@@ -5,10 +5,13 @@ import { useNow } from '../../api/clock.ts'
 import { useConnection } from '../../api/live.ts'
 import type { ConversationPage } from '../../api/shapes.ts'
 import { Button } from '../../parts/button.tsx'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSpeech } from '../../words/speech.tsx'
 import type { Wish } from '../conversation/use-writing.ts'
 import { AttachmentRows } from './attachment-rows.tsx'
+import { FindingLines } from './finding-lines.tsx'
+import { PromiseChips } from './promise-chips.tsx'
 import { PromiseRows } from './promise-rows.tsx'
 import { Recipients } from './recipients.tsx'
 import { ReplyFoot } from './reply-foot.tsx'
@@ -23,11 +26,11 @@ export function ReplyWriter({ page, promiseWish, focusWish, close }: Props) {
   const { w, d } = useSpeech()
   const now = useNow()
   const reply = useReply(page, close)
-  const { editor, promises, attachments, sendAt, setSendAt } = reply
+  const { editor, promises, promised, attachments, sendAt, setSendAt } = reply
   const [isScheduling, setScheduling] = useState(false)
   // The text first: a promise that begins now takes the keyboard after it.
   useGranted(focusWish, reply.isReady, () => editor?.view.focus())
-  useGranted(promiseWish, reply.isReady, promises.begin)
+  useGranted(promiseWish, reply.isReady, promised.begin)
   return (
     <div
       className="writer"
@@ -40,6 +43,7 @@ export function ReplyWriter({ page, promiseWish, focusWish, close }: Props) {
       <Addresses page={page} reply={reply} />
       <div className="writer-text">
         <EditorContent editor={editor} />
+        <WhatWasRead reply={reply} />
         <PromiseRows promises={promises.list} customer={page.customer} change={reply.changePromise} drop={promises.drop} />
         <AttachmentRows files={attachments.files} drop={attachments.drop} />
       </div>
@@ -49,14 +53,40 @@ export function ReplyWriter({ page, promiseWish, focusWish, close }: Props) {
         promiseCount={promises.list.length}
         leaves={sendAt === undefined ? undefined : w.composer.scheduledFor(d.moment(sendAt, now))}
         isSending={reply.send.isPending || attachments.isBusy}
-        promise={promises.begin}
+        promise={promised.begin}
         attach={attachments.attach}
         schedule={() => (sendAt === undefined ? setScheduling(true) : setSendAt(undefined))}
         discard={reply.discard}
         send={() => reply.trySend(false)}
       />
+      {reply.doubt.isAsked && (
+        <Confirm
+          title={w.reading.doubtTitle}
+          about={reply.reading.findings.find(({ severity }) => severity === 'block')?.why ?? ''}
+          act={w.reading.doubtSend}
+          run={() => reply.trySend(reply.doubt.isForced, true)}
+          close={reply.doubt.close}
+        />
+      )}
       {isScheduling && <ScheduleDialog close={() => setScheduling(false)} choose={setSendAt} />}
     </div>
+  )
+}
+
+/** What the reading of the draft has to say: lines under its sentences, and promises that are not written down yet. */
+function WhatWasRead({ reply: { reading, promised, promises } }: { reply: Reply }) {
+  const { findings, language } = reading
+  const isNew = ({ words }: { words: string }) => !promises.list.some((one) => one.words.trim() === words.trim())
+  return (
+    <>
+      <FindingLines findings={findings} language={language} use={promised.use} leave={reading.leaveFinding} />
+      <PromiseChips
+        promises={reading.promises.filter(isNew)}
+        language={language}
+        make={promised.make}
+        leave={reading.leavePromise}
+      />
+    </>
   )
 }
 

@@ -2,10 +2,12 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { ConversationPage } from '../../api/shapes.ts'
 import { useSpeech } from '../../words/speech.tsx'
+import type { DetectedPromise } from './detected-promise.ts'
 import type { DraftPromise } from './draft-promise.ts'
 import {
   chosenRange,
   markPromise,
+  markRange,
   markRestored,
   promisedWords,
   textOf,
@@ -16,18 +18,18 @@ import {
 import { firstDraft, useDraftKeeper } from './use-draft.ts'
 import { usePromiseList } from './use-promise-list.ts'
 
-type Heard = { onSend: () => void; onChange: () => void }
+type Heard = { onSend: () => void; onChange: () => void; onPromise: () => void }
 const nothing = () => undefined
 
 /** The text of a reply with the promises in it, kept as a draft whenever either changes. */
-export function useReplyText(page: ConversationPage, { onSend, onChange }: Heard) {
+export function useReplyText(page: ConversationPage, { onSend, onChange, onPromise }: Heard) {
   const { w } = useSpeech()
   const [draft] = useState(() => firstDraft(page))
   const keeper = useDraftKeeper(page.conversation.id)
   /** What the writer had read when the writing began; a reply to less than all of it is stopped once. */
   const seen = useRef<string | undefined>(draft.text ? page.seen : undefined)
   const look = { html: draft.html, label: w.composer.text }
-  const latest = useRef({ ...look, onSend, onChange: nothing as () => void, onPromise: nothing as () => void })
+  const latest = useRef({ ...look, onSend, onChange: nothing as () => void, onPromise })
   const editor = useReplyEditor(() => latest.current)
   const isReady = useIsReady(editor)
   const promises = useMarkedPromises(isReady ? editor : null, draft.promises)
@@ -40,7 +42,7 @@ export function useReplyText(page: ConversationPage, { onSend, onChange }: Heard
     onChange()
     keep()
   }
-  latest.current = { ...look, onSend, onChange: changed, onPromise: promises.begin }
+  latest.current = { ...look, onSend, onChange: changed, onPromise }
 
   const latestKeep = useRef(keep)
   latestKeep.current = keep
@@ -74,6 +76,10 @@ function useMarkedPromises(editor: Editor | null, first: DraftPromise[]) {
       const range = isPromised ? undefined : chosen
       const fresh = add(range?.words ?? '')
       if (range) markPromise(editor, range, fresh.key)
+    },
+    /** Words that were found to be a promise become one, with what is known of it. */
+    make: ({ words, from, to }: DetectedPromise, known: Partial<DraftPromise>) => {
+      if (editor) markRange(editor, { from, to }, add(words, known).key)
     },
     drop: (key: string) => {
       if (editor) unmarkPromise(editor, key)

@@ -8,7 +8,9 @@ import { useSpeech } from '../../words/speech.tsx'
 import { asNewPromise, isReady } from './draft-promise.ts'
 import { htmlToSend, promisedWords, textOf } from './editor.ts'
 import { useAttachments } from './use-attachments.ts'
+import { useDraftReading } from './use-draft-reading.ts'
 import type { PromiseChange } from './use-promise-list.ts'
+import { usePromised } from './use-promised.ts'
 import { useReplyText } from './use-reply-text.ts'
 
 export type Reply = ReturnType<typeof useReply>
@@ -22,8 +24,15 @@ export function useReply(page: ConversationPage, close: () => void) {
   const [cc, setCc] = useState(page.reply.cc)
   const [sendAt, setSendAt] = useState<number | undefined>()
   const [complaint, setComplaint] = useState<string | undefined>()
-  const text = useReplyText(page, { onSend: () => trySend(false), onChange: () => setComplaint(undefined) })
+  const text = useReplyText(page, {
+    onSend: () => trySend(false),
+    onChange: () => setComplaint(undefined),
+    onPromise: () => promised.begin(),
+  })
   const { editor, promises } = text
+  const reading = useDraftReading(page, text.isReady ? editor : null)
+  const promised = usePromised(text, reading)
+  const doubt = useDoubt(reading.isBlocked)
   const changePromise: PromiseChange = (key, change) => {
     setComplaint(undefined)
     promises.change(key, change)
@@ -42,17 +51,34 @@ export function useReply(page: ConversationPage, close: () => void) {
   const leaving = useLeaving(page.conversation.id, body, text.finish, close)
   const { send } = leaving
   /** Forced, it leaves although something came while it was written. */
-  const trySend = (force: boolean) => {
+  const trySend = (force: boolean, isSure = false) => {
     const incomplete = promises.list.find((promise) => !isReady(promise, nowMs()))
     const isEmpty = editor?.isEmpty ? w.composer.emptyText : undefined
     const nobody = to.length + cc.length === 0 ? w.composer.noRecipient : undefined
     const problem = nobody ?? isEmpty ?? (incomplete && w.composer.incomplete)
     setComplaint(problem)
     if (incomplete) promises.change(incomplete.key, { isOpen: true })
-    if (!problem && !send.isPending && !attachments.isBusy && connection.isOn) send.mutate(force)
+    if (problem || send.isPending || attachments.isBusy || !connection.isOn) return
+    if (isSure || !doubt.arises(force)) send.mutate(force)
   }
   const recipients = { to, setTo, cc, setCc }
-  return { ...text, ...leaving, recipients, attachments, changePromise, sendAt, setSendAt, complaint, trySend }
+  const timing = { sendAt, setSendAt }
+  return { ...text, ...leaving, ...timing, reading, promised, recipients, attachments, changePromise, complaint, trySend, doubt }
+}
+
+/** What is about to leave although the reading asked for another look: asked once, and never more than asked. */
+function useDoubt(isBlocked: boolean) {
+  const [doubt, setDoubt] = useState<{ isForced: boolean } | undefined>()
+  return {
+    isAsked: doubt !== undefined,
+    isForced: doubt?.isForced ?? false,
+    /** Whether it must be asked first. */
+    arises: (isForced: boolean) => {
+      if (isBlocked) setDoubt({ isForced })
+      return isBlocked
+    },
+    close: () => setDoubt(undefined),
+  }
 }
 
 /** The two ways a reply ends: it is sent, or it is thrown away. */

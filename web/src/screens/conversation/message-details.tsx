@@ -10,9 +10,10 @@ import { TextField } from '../../parts/field.tsx'
 import { useToast } from '../../parts/toast.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSpeech } from '../../words/speech.tsx'
+import { ReadingOf } from './reading-word.tsx'
 
 /** Who got it, why it is in this conversation, its source; and the way to another conversation when that was wrong. */
-export function MessageDetails({ message }: { message: Message }) {
+export function MessageDetails({ message, page }: { message: Message; page: ConversationPage }) {
   const { w, d } = useSpeech()
   const now = useNow()
   const [isMoving, setMoving] = useState(false)
@@ -32,6 +33,7 @@ export function MessageDetails({ message }: { message: Message }) {
         </p>
       )}
       {suggested && <p>{w.conversation.suggested(suggested.number, suggested.subject)}</p>}
+      <ReadingOf message={message} page={page} />
       <p className="message-details-acts">
         <Button small onClick={() => setMoving(true)}>
           {suggested ? w.conversation.moveThere : w.conversation.move}

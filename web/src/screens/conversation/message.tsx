@@ -1,5 +1,5 @@
-import { ChevronRight, FileWarning, Info } from 'lucide-react'
-import { Fragment, type ReactNode, useState } from 'react'
+import { FileWarning, Info } from 'lucide-react'
+import { useState } from 'react'
 import { useNow } from '../../api/clock.ts'
 import type { ConversationPage, Message } from '../../api/shapes.ts'
 import { Avatar } from '../../parts/avatar.tsx'
@@ -9,6 +9,8 @@ import { Attachments } from './attachments.tsx'
 import { DeliveryLines, type TakenBack } from './delivery-lines.tsx'
 import { LaidOut } from './laid-out.tsx'
 import { MessageDetails } from './message-details.tsx'
+import { MessageText } from './message-text.tsx'
+import { ReadingWord } from './reading-word.tsx'
 
 type Props = { message: Message; page: ConversationPage; onTakenBack: (draft: TakenBack) => Promise<void> }
 
@@ -30,6 +32,7 @@ export function MessageItem({ message, page, onTakenBack }: Props) {
           <span className="meta">
             {message.automatic === 'no' ? w.conversation.channel[message.channel] : w.conversation.automatic[message.automatic]}
           </span>
+          <ReadingWord message={message} page={page} />
           <button
             type="button"
             className="message-more"
@@ -45,7 +48,7 @@ export function MessageItem({ message, page, onTakenBack }: Props) {
             {elsewhere && <span className="message-elsewhere"> · {elsewhere}</span>}
           </time>
         </div>
-        {isDetailed && <MessageDetails message={message} />}
+        {isDetailed && <MessageDetails message={message} page={page} />}
         {message.suggested_conversation && !isDetailed && (
           <p className="message-hint">
             <span>{w.conversation.suggested(message.suggested_conversation.number, message.suggested_conversation.subject)}</span>
@@ -94,77 +97,5 @@ function Unreadable({ message }: { message: Message }) {
         )}
       </div>
     </div>
-  )
-}
-
-function MessageText({ message, page }: { message: Message; page: ConversationPage }) {
-  const { w } = useSpeech()
-  const promised = page.promises.filter(({ id }) => message.promise_ids.includes(id)).map(({ words }) => words)
-  const parts = message.parts.length > 0 ? message.parts : [{ kind: 'new' as const, start: 0, end: message.text.length }]
-  if (message.text.trim() === '') return <p className="quiet">{w.conversation.noText}</p>
-  return (
-    <>
-      {parts.map((part) => {
-        const text = message.text.slice(part.start, part.end).replace(/^\n+|\s+$/g, '')
-        if (text === '') return null
-        if (part.kind === 'new') return <Paragraphs key={part.start} text={text} promised={promised} />
-        const name = {
-          quote: w.conversation.quote(text.split('\n').length),
-          signature: w.conversation.signature,
-          disclaimer: w.conversation.disclaimer,
-        }[part.kind]
-        return (
-          <details key={part.start} className="folded">
-            <summary className="fold">
-              <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
-              {name}
-            </summary>
-            <div className="folded-text">{text}</div>
-          </details>
-        )
-      })}
-    </>
-  )
-}
-
-function Paragraphs({ text, promised }: { text: string; promised: string[] }) {
-  return text.split(/\n{2,}/).map((paragraph, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a message never change places
-    <p key={index}>{withPromises(paragraph, promised)}</p>
-  ))
-}
-
-/** Our words to the customer keep their blue ground wherever they are read again. */
-function withPromises(text: string, promised: string[]): ReactNode {
-  const found = promised
-    .map((words) => ({ at: text.indexOf(words), words }))
-    .filter(({ at, words }) => at >= 0 && words !== '')
-    .sort((a, b) => a.at - b.at)[0]
-  if (!found) return withLinks(text)
-  const after = text.slice(found.at + found.words.length)
-  return (
-    <>
-      {withLinks(text.slice(0, found.at))}
-      <span className="promise-words">{found.words}</span>
-      {withPromises(
-        after,
-        promised.filter((words) => words !== found.words),
-      )}
-    </>
-  )
-}
-
-const ADDRESS = /(https?:\/\/[^\s<>"')\]]+)/
-function withLinks(text: string): ReactNode {
-  return text.split(ADDRESS).map((piece, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-      <a key={index} href={piece} target="_blank" rel="noopener noreferrer nofollow">
-        {piece}
-      </a>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change places
-      <Fragment key={index}>{piece}</Fragment>
-    ),
   )
 }

@@ -40,7 +40,7 @@ export const TextPack = z.object({
 })
 export type TextPack = z.infer<typeof TextPack>
 
-/** A text pack ready for reading. */
+/** A text pack ready for reading; its patterns are for text in small letters, which engines match several times faster. */
 export type QuestionWords = {
   readonly opens: RegExp
   readonly asks: RegExp
@@ -74,14 +74,14 @@ function openingPattern(words: TextPack['questions']): RegExp {
     ? `${either(interrogatives)}\\s+(?!${either(subjects)}\\s)[\\p{L}]{2,20}\\s+${either(subjects)}`
     : '(?!)'
   const answeredYesOrNo = `${either(openers)}\\s+${either(subjects)}`
-  return new RegExp(`${before}(?:${asked}|${inverted}|${answeredYesOrNo}|${either(openings)})(?![\\p{L}\\p{N}])`, 'iu')
+  return new RegExp(`${before}(?:${asked}|${inverted}|${answeredYesOrNo}|${either(openings)})(?![\\p{L}\\p{N}])`, 'u')
 }
 
-const pattern = (parts: string[]): RegExp => (parts.length === 0 ? NEVER : new RegExp(parts.join('|'), 'iu'))
+const pattern = (parts: string[]): RegExp => (parts.length === 0 ? NEVER : new RegExp(parts.join('|'), 'u'))
 const either = (words: string[]): string => (words.length === 0 ? '(?!)' : `(?:${byLength(words).map(spaced).join('|')})`)
 /** The longest first, so that "how long" is not read as "how". */
 const byLength = (words: string[]): string[] => [...words].sort((a, b) => b.length - a.length)
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (words: string): string => words.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const spaced = (words: string): string => escaped(words).replace(/ +/g, '\\s+').replace(/'/g, "['’]")
 
 /** Chinese words are found anywhere, others only whole; one pair of boundaries for all of them keeps it fast. */

@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts'
  */
 export function questionsIn(text: string, sentences: readonly Sentence[], words: QuestionWords | undefined): Quoted[] {
   return sentences.flatMap(({ start, end, isQuestion }) => {
-    const said = text.slice(start, Math.min(end, start + LENGTH_MAX))
+    const said = text.slice(start, Math.min(end, start + LENGTH_MAX)).toLowerCase()
     if (!(isQuestion || (words && asksWithoutMark(said, words)))) return []
     return words && isRhetorical(said, words) ? [] : [{ start, end, text: text.slice(start, end) }]
   })
