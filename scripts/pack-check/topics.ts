@@ -135,13 +135,18 @@ export function checkDrafts(desk: Desk) {
   if (!pack || !fixtures) return
   checkPatterns(desk, fileOf(desk.lang, 'draft'), [...Object.entries(pack.acts), ...Object.entries(pack.signs)], pack.words)
   const ready = readyDraftPack(pack)
+  /** A clear level rests on clear words; an example says only how it was read. */
+  const cuesAt = (level: (typeof LEVELS)[number]) =>
+    level === 'clear' || level === 'strong'
+      ? [0, 1].map((start) => ({ kind: 'displeasure' as const, start, end: start + 1, text: '' }))
+      : []
   const rulesOf = ({ draft, customer, level = 'none', name, templates, recent, routine, languages }: z.output<typeof Around>) =>
     checkDraft(draft, {
       sentences: whole(draft),
       lang: desk.lang,
       pack: ready,
       promises: [],
-      customer: customer === undefined ? undefined : { level, cues: [], questions: questionsOf(customer) },
+      customer: customer === undefined ? undefined : { level, cues: cuesAt(level), questions: questionsOf(customer) },
       languages: languages && { draft: languages[0], customer: languages[1] },
       context: {
         previous: customer === undefined ? [] : [{ from: 'customer', text: customer }],

@@ -1,42 +1,26 @@
 /**
  * How well customers' messages are read, on our own corpus: odd lines (where words and weights were chosen) and even lines (where
- * they were checked). Models are fitted here by folds, so that no line is judged by a model that has seen it.
- * `npx tsx scripts/reading-figures/customer.ts [--words] [--misses en]`
+ * they were checked). Models are judged as they were while training, by folds: no line by weights that have seen it.
+ * `npx tsx scripts/reading-train/main.ts --parts=customers --out=/tmp/models --unseen=/tmp/unseen`, then
+ * `npx tsx scripts/reading-figures/customer.ts --unseen=/tmp/unseen [--fit]`; or `--words`, or `--misses en`.
  */
 import { readFileSync } from 'node:fs'
 import { compileCues } from '../../src/modules/reading/core/customer/automaton.ts'
 import { demandOf } from '../../src/modules/reading/core/customer/demand.ts'
 import { levelGuessOf } from '../../src/modules/reading/core/customer/guesses.ts'
-import { groundsOf, levelOf, rankOf, WEIGHTS } from '../../src/modules/reading/core/customer/level.ts'
+import { mayBeIrony } from '../../src/modules/reading/core/customer/irony.ts'
+import { FROM, GROUNDS, groundsOf, heightOf, levelOf, rankOf, shapeOf } from '../../src/modules/reading/core/customer/level.ts'
 import type { CuesPack } from '../../src/modules/reading/core/customer/pack.ts'
 import { phrasesSaid } from '../../src/modules/reading/core/customer/said.ts'
-import { namesOfSigns, signsOf } from '../../src/modules/reading/core/customer/signs.ts'
-import type { Level } from '../../src/modules/reading/core/reading.ts'
+import { ALONE, PLAIN, WITH_HINTS, WITH_WORDS } from '../../src/modules/reading/core/customer/shown.ts'
+import { signsOf } from '../../src/modules/reading/core/customer/signs.ts'
+import type { CueKind, Level } from '../../src/modules/reading/core/reading.ts'
 import { sentencesOf } from '../../src/modules/reading/core/text/sentences.ts'
-import { calibrate } from '../reading-train/calibrate.ts'
-import { bestF1, column } from '../reading-train/figures.ts'
-import { fit, scoresOf } from '../reading-train/fit.ts'
-import { folds } from '../reading-train/folds.ts'
-import { matrixOf, rarity, type Matrix } from '../reading-train/matrix.ts'
+import { quadraticKappa } from '../reading-train/levels.ts'
 import { linesOf, listed } from '../reading-train/own.ts'
 
-const KINDS = [
-  'broken_promise',
-  'repetition',
-  'displeasure',
-  'exit',
-  'thanks',
-  'worry',
-  'disappointment',
-  'safety',
-  'legal',
-  'irony',
-  'anger',
-]
-const LABELS = [...KINDS, 'level:mild', 'level:clear', 'level:strong', 'demand:failure', 'demand:value', 'demand:unclear']
+const KINDS = 'broken_promise repetition displeasure exit thanks worry disappointment safety legal'.split(' ')
 const LANGUAGES = ['en', 'sv', 'da', 'nb', 'zh', 'de']
-const SIBLINGS = ['sv', 'da', 'nb']
-const BUCKETS = 2 ** 13
 
 const compiledOf = (lang: string) =>
   compileCues(
@@ -51,7 +35,7 @@ const readLine =
     const questions = sentences
       .filter(({ isQuestion }) => isQuestion)
       .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-    return { sentences, said, questions, signs: signsOf(said, text) }
+    return { said, questions, signs: signsOf(said, text), shape: shapeOf(text, questions.length > 0, pack.isUnspaced) }
   }
 
 function linesRead(lang: string) {
@@ -69,86 +53,17 @@ function linesRead(lang: string) {
 
 type LineRead = ReturnType<typeof linesRead>[number]
 
-function answersOf(lines: readonly LineRead[]): Int8Array {
-  const answers = new Int8Array(lines.length * LABELS.length).fill(-1)
-  lines.forEach(({ level, kinds, demand }, row) => {
-    LABELS.forEach((label, at) => {
-      const [sort, name] = label.split(':')
-      const holds =
-        name === undefined ? kinds.has(label) : sort === 'level' ? rankOf(level) >= rankOf(name as Level) : demand === name
-      if (holds) answers[row * LABELS.length + at] = 1
-    })
+type Guesses = readonly (ReadonlyMap<string, number> | undefined)[]
+
+/** What training held of each line while it had not seen it (`main.ts --unseen`). */
+function guessesOf(folder: string): Guesses {
+  return LANGUAGES.flatMap((lang) => {
+    const rows = JSON.parse(readFileSync(`${folder}/${lang}.json`, 'utf8')) as Record<string, number>[]
+    return rows.map((row) => new Map(Object.entries(row)))
   })
-  return answers
-}
-
-/** Scores of a language's lines, each by weights that have not seen it. */
-function unseenScores(matrix: Matrix, answers: Int8Array, own: readonly number[], helpers: readonly number[]): Float64Array {
-  const labels = LABELS.length
-  const scores = new Float64Array(own.length * labels)
-  for (const part of folds(own, 5, 1)) {
-    const held = new Set(part)
-    const rows = [...own.filter((_, at) => !held.has(at)), ...helpers]
-    const way = { cost: 0.1, balance: 0.5, epochs: 10, seed: 7, scales: rarity(matrix, rows, 1) }
-    const found = scoresOf(
-      fit({ matrix, labels, answers }, rows, way),
-      matrix,
-      part.map((at) => own[at]!),
-    )
-    part.forEach((at, place) => {
-      for (let label = 0; label < labels; label++) scores[at * labels + label] = found[place * labels + label]!
-    })
-  }
-  return scores
-}
-
-/** Guesses of models that have not seen the line, by folds; languages that are close lend each other their lines. */
-function guessesOf(lines: readonly LineRead[], withCues: boolean): Map<string, number>[] {
-  const names = [...new Set(['loud', ...lines.flatMap(({ signs }) => namesOfSigns(signs).map(([name]) => name))])]
-  const samples = lines.map(({ text, signs }) => ({ text, extras: withCues ? namesOfSigns(signs) : [] }))
-  const matrix = matrixOf(samples, BUCKETS, names)
-  const answers = answersOf(lines)
-  const guesses = lines.map(() => new Map<string, number>())
-  for (const lang of LANGUAGES) {
-    const rows = [...lines.keys()]
-    const own = rows.filter((row) => lines[row]!.lang === lang)
-    const helpers = rows.filter(
-      (row) => lines[row]!.lang !== lang && SIBLINGS.includes(lang) && SIBLINGS.includes(lines[row]!.lang),
-    )
-    const scores = unseenScores(matrix, answers, own, helpers)
-    LABELS.forEach((label, at) => {
-      const all = column(scores, LABELS.length, at)
-      const truths = Float64Array.from(own, (row) => answers[row * LABELS.length + at]!)
-      const { slope, shift } = calibrate(all, truths)
-      const { threshold } = bestF1(all, truths)
-      own.forEach((row, place) => {
-        const probability = 1 / (1 + Math.exp(-(slope * all[place]! + shift)))
-        guesses[row]!.set(label, probability)
-        if (all[place]! >= threshold && probability >= 0.5) guesses[row]!.set(`said:${label}`, 1)
-      })
-    })
-  }
-  return guesses
-}
-
-function kappa(pairs: readonly (readonly [number, number])[]): number {
-  const n = pairs.length || 1
-  const ours = [0, 0, 0, 0]
-  const theirs = [0, 0, 0, 0]
-  let seen = 0
-  for (const [a, b] of pairs) {
-    seen += (a - b) ** 2
-    ours[a]!++
-    theirs[b]!++
-  }
-  let chance = 0
-  for (let a = 0; a < 4; a++) for (let b = 0; b < 4; b++) chance += ((a - b) ** 2 * ours[a]! * theirs[b]!) / n
-  return 1 - seen / (chance || 1)
 }
 
 const share = (part: number, whole: number) => `${whole === 0 ? '  –' : (part / whole).toFixed(2)} (${part}/${whole})`
-
-const SHOWN = KINDS.slice(0, 9)
 
 type Pair = readonly [truth: number, found: number]
 
@@ -160,24 +75,30 @@ function rates(pairs: readonly Pair[], least: number): string {
   return `precision ${share(right, said)} recall ${share(right, yes)}`
 }
 
-function kindRates(
-  kind: (typeof SHOWN)[number],
-  lines: readonly LineRead[],
-  guesses: readonly (Map<string, number> | undefined)[],
-): string {
+function kindRates(kind: string, lines: readonly LineRead[], guesses: Guesses): string {
   const found = lines.map(({ signs }, at) => {
-    const isCue = signs[kind as 'exit'] === 2 || (kind === 'displeasure' && signs.anger === 2)
-    return isCue || guesses[at]?.has(`said:${kind}`) === true
+    const sign = kind === 'displeasure' ? Math.max(signs.displeasure, signs.anger) : signs[kind as 'exit']
+    const guess = guesses[at]?.get(kind)
+    const isPlain = sign === 2 && (guess === undefined || PLAIN.has(kind as CueKind))
+    return isPlain || (guess !== undefined && guess >= [ALONE, WITH_HINTS, WITH_WORDS][sign]!)
   })
-  const right = lines.filter(({ kinds }, at) => kinds.has(kind) && found[at]).length
+  const isOf = ({ kinds }: LineRead) => kinds.has(kind) || (kind === 'displeasure' && kinds.has('anger'))
+  const right = lines.filter((line, at) => isOf(line) && found[at]).length
   const said = found.filter(Boolean).length
-  const yes = lines.filter(({ kinds }) => kinds.has(kind)).length
+  const yes = lines.filter(isOf).length
   return `${kind} ${((2 * right) / (said + yes || 1)).toFixed(2)} (p ${(right / (said || 1)).toFixed(2)} r ${(right / (yes || 1)).toFixed(2)})`
 }
 
-function report(title: string, lines: readonly LineRead[], guesses: readonly (Map<string, number> | undefined)[]) {
-  const pairs = lines.map(({ level, signs, questions }, at): Pair => {
-    const found = levelOf(signs, levelGuessOf(guesses[at]), questions.length > 0)
+function ironyRates(lines: readonly LineRead[], guesses: Guesses): string {
+  const pairs = lines.map(
+    ({ said, signs, kinds }, at): Pair => [kinds.has('irony') ? 1 : 0, mayBeIrony(said, signs, guesses[at], undefined) ? 1 : 0],
+  )
+  return rates(pairs, 1)
+}
+
+function report(title: string, lines: readonly LineRead[], guesses: Guesses) {
+  const pairs = lines.map(({ level, signs, shape }, at): Pair => {
+    const found = levelOf(signs, levelGuessOf(guesses[at]), shape)
     return [rankOf(level), rankOf(found)]
   })
   const demands = lines.filter(({ signs, questions, text, lang, demand }, at) => {
@@ -185,20 +106,26 @@ function report(title: string, lines: readonly LineRead[], guesses: readonly (Ma
     return demandOf(signs, guesses[at], said) === demand
   })
   const plain = pairs.filter(([truth]) => truth === 0)
-  console.log(title, 'kappa', kappa(pairs).toFixed(3), '| strong', rates(pairs, 3), '| clear and strong', rates(pairs, 2))
+  const kappa = quadraticKappa(
+    pairs.map(([, found]) => found),
+    pairs.map(([truth]) => truth),
+  )
+  console.log(title, 'kappa', kappa.toFixed(3), '| strong', rates(pairs, 3), '| clear and strong', rates(pairs, 2))
   console.log(
     '    none kept',
     share(plain.filter(([, found]) => found === 0).length, plain.length),
     '| demand',
     share(demands.length, lines.length),
+    '| irony',
+    ironyRates(lines, guesses),
   )
-  console.log('    F1', SHOWN.map((kind) => kindRates(kind, lines, guesses)).join(' · '))
+  console.log('    F1', KINDS.map((kind) => kindRates(kind, lines, guesses)).join(' · '))
 }
 
 function misses(lang: string) {
-  for (const { isOdd, text, level, kinds, signs, said } of linesRead(lang)) {
+  for (const { isOdd, text, level, kinds, signs, said, shape } of linesRead(lang)) {
     if (!isOdd) continue
-    const found = levelOf(signs, undefined, false)
+    const found = levelOf(signs, undefined, shape)
     if (found !== level && (process.argv.includes('--all') || rankOf(found) > rankOf(level)))
       console.log(
         `${level}→${found} [${[...kinds].join(' ')}] ${text}\n      ${said
@@ -209,35 +136,67 @@ function misses(lang: string) {
   }
 }
 
-/** Fits the weights of `levelOf` on the odd lines again and prints them, to be put into level.ts. */
-function fitWeights(lines: readonly LineRead[], guesses: readonly Map<string, number>[]) {
-  const names = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]
-  const size = names.length
-  const rows = Array.from({ length: size }, (_, at) =>
-    Float64Array.from({ length: size + 1 }, (_, to) => (at === to && at > 0 ? 5 : 0)),
-  )
-  lines.forEach(({ isOdd, level, signs, questions }, line) => {
-    if (!isOdd) return
-    const grounds = groundsOf(signs, levelGuessOf(guesses[line])!, questions.length > 0)
-    for (let at = 0; at < size; at++) {
-      for (let to = 0; to < size; to++) rows[at]![to]! += grounds[names[at]!] * grounds[names[to]!]
-      rows[at]![size]! += grounds[names[at]!] * rankOf(level)
-    }
-  })
+/** Solves the rows of a ridge regression, each with its right side last. */
+function solved(rows: readonly Float64Array[]): number[] {
+  const size = rows.length
   for (let at = 0; at < size; at++)
     for (let other = 0; other < size; other++) {
       if (other === at) continue
-      const share = rows[other]![at]! / rows[at]![at]!
-      for (let to = at; to <= size; to++) rows[other]![to]! -= share * rows[at]![to]!
+      const part = rows[other]![at]! / rows[at]![at]!
+      for (let to = at; to <= size; to++) rows[other]![to]! -= part * rows[at]![to]!
     }
-  console.log(names.map((name, at) => `${name}: ${(rows[at]![size]! / rows[at]![at]!).toFixed(2)}`).join(', '))
+  return rows.map((row, at) => row[size]! / row[at]!)
 }
+
+const RIDGE = 5
+
+/** Fits the weights of `levelOf` on the odd lines again and prints them, to be put into level.ts. */
+function fitWeights(lines: readonly LineRead[], guesses: Guesses) {
+  const size = GROUNDS.length
+  const rows = GROUNDS.map((_, at) =>
+    Float64Array.from({ length: size + 1 }, (__, to) => (at === to ? (at > 0 ? RIDGE : 1e-6) : 0)),
+  )
+  lines.forEach(({ isOdd, level, signs, shape }, line) => {
+    if (!isOdd) return
+    const grounds = groundsOf(signs, levelGuessOf(guesses[line])!, shape)
+    for (let at = 0; at < size; at++) {
+      for (let to = 0; to < size; to++) rows[at]![to]! += grounds[GROUNDS[at]!] * grounds[GROUNDS[to]!]
+      rows[at]![size]! += grounds[GROUNDS[at]!] * rankOf(level)
+    }
+  })
+  const weights = solved(rows)
+  console.log(GROUNDS.map((name, at) => `${name}: ${weights[at]!.toFixed(2)}`).join(', '))
+}
+
+const CUT_STEP = 0.05
+
+/** The cut points that agree best with the odd lines, `strong` left as it is, and how sure `strong` would be at each height. */
+function fitCuts(lines: readonly LineRead[], guesses: Guesses) {
+  const odd = [...lines.keys()].filter((at) => lines[at]!.isOdd)
+  const heights = odd.map((at) => heightOf(groundsOf(lines[at]!.signs, levelGuessOf(guesses[at])!, lines[at]!.shape)))
+  const truth = odd.map((at) => rankOf(lines[at]!.level))
+  let best = { kappa: 0, mild: 0, clear: 0 }
+  for (let mild = 0.3; mild < 1.3; mild += CUT_STEP)
+    for (let clear = mild + CUT_STEP; clear < 2.2; clear += CUT_STEP) {
+      const found = heights.map((height) => (height >= FROM.strong ? 3 : height >= clear ? 2 : height >= mild ? 1 : 0))
+      const kappa = quadraticKappa(found, truth)
+      if (kappa > best.kappa) best = { kappa, mild, clear }
+    }
+  console.log(best)
+  for (let strong = 2; strong < 2.9; strong += CUT_STEP) {
+    const pairs = heights.map((height, at): Pair => [truth[at]!, height >= strong ? 3 : 0])
+    console.log(strong.toFixed(2), rates(pairs, 3))
+  }
+}
+
+const wordAfter = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)
 
 function main() {
   if (process.argv.includes('--misses')) return misses(process.argv[process.argv.indexOf('--misses') + 1]!)
   const lines = LANGUAGES.flatMap(linesRead)
-  const guesses = process.argv.includes('--words') ? [] : guessesOf(lines, process.argv.includes('--with-cues'))
+  const guesses = process.argv.includes('--words') ? [] : guessesOf(wordAfter('unseen') ?? '/tmp/unseen')
   if (process.argv.includes('--fit')) return fitWeights(lines, guesses)
+  if (process.argv.includes('--cuts')) return fitCuts(lines, guesses)
   for (const lang of [...LANGUAGES, ''])
     for (const isOdd of [true, false]) {
       const rows = [...lines.keys()].filter((row) => lines[row]!.lang.startsWith(lang) && lines[row]!.isOdd === isOdd)

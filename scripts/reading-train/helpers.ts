@@ -3,7 +3,7 @@ import { rowsOf, type Task, type Taught } from './tasks.ts'
 /** Rows that help a task without being judged: lines of other languages, each counting less than a line of its own. */
 export type Helpers = { shown: Taught[]; answers: Int8Array; weights: Float64Array }
 
-/** Which languages lend their lines. Letters and shapes are shared by the Germanic ones; Chinese shares nothing with them. */
+/** Which languages lend their lines. Letters and shapes are shared by the Germanic ones. */
 const LENDERS: Readonly<Record<string, readonly string[]>> = {
   en: ['sv', 'da', 'nb', 'de'],
   sv: ['da', 'nb', 'de', 'en'],
@@ -14,6 +14,10 @@ const LENDERS: Readonly<Record<string, readonly string[]>> = {
 const KIN = new Set(['sv', 'da', 'nb'])
 const KIN_WEIGHT = 0.5
 const STRANGER_WEIGHT = 0.25
+
+/** Chinese shares no letter with the others, only what the packs hear: what a broken word and thanks together make of a message. */
+const WORDLESS: Readonly<Record<string, readonly string[]>> = { zh: ['en', 'sv', 'da', 'nb', 'de'] }
+const WORDLESS_WEIGHT = 0.15
 
 function joinedHelpers(parts: readonly Helpers[]): Helpers {
   const shown = parts.flatMap((part) => part.shown)
@@ -30,11 +34,17 @@ function joinedHelpers(parts: readonly Helpers[]): Helpers {
   return { shown, answers, weights }
 }
 
-export const lentLines = (task: Task, language: string): Helpers =>
-  joinedHelpers(
-    (LENDERS[language] ?? []).map((lender) => {
-      const { shown, answers } = rowsOf(task, lender)
-      const weight = KIN.has(language) && KIN.has(lender) ? KIN_WEIGHT : STRANGER_WEIGHT
-      return { shown, answers, weights: new Float64Array(shown.length).fill(weight) }
-    }),
-  )
+function lent(task: Task, lender: string, weight: number, isWordless = false): Helpers {
+  const { shown, answers } = rowsOf(task, lender)
+  const weights = new Float64Array(shown.length).fill(weight)
+  return { shown: isWordless ? shown.map(({ extras }) => ({ text: '', extras })) : shown, answers, weights }
+}
+
+export function lentLines(task: Task, language: string): Helpers {
+  const weightOf = (lender: string) => (KIN.has(language) && KIN.has(lender) ? KIN_WEIGHT : STRANGER_WEIGHT)
+  const wordless = task.name === 'customers' ? (WORDLESS[language] ?? []) : []
+  return joinedHelpers([
+    ...(LENDERS[language] ?? []).map((lender) => lent(task, lender, weightOf(lender))),
+    ...wordless.map((lender) => lent(task, lender, WORDLESS_WEIGHT, true)),
+  ])
+}

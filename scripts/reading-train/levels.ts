@@ -38,3 +38,9 @@ export function levelKappa({ unseen, model }: Learnt, task: Task, language: stri
   const truth = shown.map((_, row) => gradeOf(columns.map((column) => answers[row * width + column]! > 0)))
   return quadraticKappa(said, truth)
 }
+
+/** What is held of each line by weights that had not seen it: a probability for each label, by name. */
+export const unseenProbabilities = ({ unseen, model: { labels } }: Learnt): Record<string, number>[] =>
+  Array.from({ length: unseen.length / labels.length }, (_, row) =>
+    Object.fromEntries(labels.map((label, at) => [label.name, probabilityOf(label, unseen[row * labels.length + at]!)])),
+  )

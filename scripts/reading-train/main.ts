@@ -4,8 +4,8 @@ import { decodeModel, encodeModel, type StoredModel } from '../../src/modules/re
 import type { LinearModel } from '../../src/modules/reading/core/model/linear.ts'
 import { mean } from './figures.ts'
 import type { Learnt } from './learn.ts'
-import { levelKappa } from './levels.ts'
 import { learnTask } from './own-tasks.ts'
+import { levelKappa, unseenProbabilities } from './levels.ts'
 import { published } from './published.ts'
 import { forCustomers } from './service.ts'
 import { tasks } from './tasks.ts'
@@ -13,7 +13,8 @@ import { macroF1 } from './yardsticks.ts'
 
 /**
  * Trains everything the reading engine ships: `tsx scripts/reading-train/main.ts [--only=sv,en] [--parts=goemotions,brighter,acts,…]
- * [--out=folder]`. The same texts give the same bytes. What is not trained this time keeps its file and its figures.
+ * [--out=folder] [--unseen=folder]`. The same texts give the same bytes. What is not trained this time keeps its file and its
+ * figures. `--unseen` writes what is held of each customer's line by weights that have not seen it, for `reading-figures/customer.ts`.
  */
 const said = new Map(
   process.argv.slice(2).map((word): [string, string] => [word.replace(/^--|=.*$/g, ''), word.replace(/^[^=]*=?/, '')]),
@@ -83,6 +84,11 @@ for (const language of languages)
     const learnt = learnTask(task, language)
     if (learnt === undefined) continue
     const { bytes } = ship(language, task.name, learnt.model)
+    if (said.has('unseen') && task.name === 'customers') {
+      const folder = String(said.get('unseen'))
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(`${folder}/${language}.json`, JSON.stringify(unseenProbabilities(learnt)))
+    }
     const cv = mean(Object.values(learnt.figures).map(({ best }) => best.f1))
     const kappa = task.name === 'customers' ? { levelKappa: short(levelKappa(learnt, task, language)) } : {}
     const told = { bytes, foldsMacroBestF1: short(cv), ...kappa, folds: tellFigures(learnt.figures) }

@@ -9,11 +9,11 @@ export type Sort = 'drafts' | 'promises' | 'customers' | 'notes'
 const COLUMNS: Readonly<Record<Sort, number>> = { drafts: 2, promises: 2, customers: 4, notes: 2 }
 
 /** All lines of a sort in a language, hand after hand in the order of the names of their files, each sentence once. */
-export function linesOf(language: string, sort: Sort): Line[] {
+export function linesOf(language: string, sort: Sort, hand = ''): Line[] {
   const folder = new URL(`${language}/`, corpus)
   if (!existsSync(folder)) return []
   const files = readdirSync(folder)
-    .filter((file) => file.startsWith(`${sort}-`) && file.endsWith('.tsv'))
+    .filter((file) => file.startsWith(`${sort}-${hand}`) && file.endsWith('.tsv'))
     .sort()
   const lines = files.flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split(/\r?\n/))
   const seen = new Set<string>()

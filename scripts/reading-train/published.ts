@@ -26,9 +26,9 @@ export function brighterTeacher(language: string): Teacher {
 }
 
 /** Our own customers, as a teacher of the published sets: what is felt in them is felt in service. */
-function customersTeacher(languages: readonly string[]): Teacher {
+function customersTeacher(languages: readonly string[], hand?: string): Teacher {
   const task = tasks.find(({ name }) => name === 'customers')!
-  const parts = languages.map((language) => rowsOf(task, language))
+  const parts = languages.map((language) => rowsOf(task, language, hand))
   const answers = Int8Array.from(parts.flatMap((part) => [...part.answers]))
   return {
     name: 'customers',
@@ -86,7 +86,8 @@ const plans: Readonly<Record<string, (train: Labelled) => Omit<Yardstick, 'train
     buckets: 2 ** 15,
     ways: [EVEN],
     parts: 5,
-    teachers: taught([subtitles(['de']), customersTeacher(['de'])], 2 ** 15),
+    // Later hands of the corpus add nothing by folds (.510, .511), so the plan stays with the one it was chosen with.
+    teachers: taught([subtitles(['de']), customersTeacher(['de'], 'a')], 2 ** 15),
     strength: 0.2,
   }),
 }

@@ -88,9 +88,9 @@ export const tasks: readonly Task[] = [
 
 export type TaskRows = { shown: Taught[]; answers: Int8Array }
 
-/** The lines of a task in a language, with a yes or a no for each label. */
-export function rowsOf(task: Task, language: string): TaskRows {
-  const lines = linesOf(language, task.sort)
+/** The lines of a task in a language (of one hand, or of all), with a yes or a no for each label. */
+export function rowsOf(task: Task, language: string, hand?: string): TaskRows {
+  const lines = linesOf(language, task.sort, hand)
   const answers = new Int8Array(lines.length * task.labels.length).fill(-1)
   lines.forEach(({ marks }, row) => {
     const held = new Set(task.holds(marks))

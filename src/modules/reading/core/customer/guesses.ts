@@ -39,7 +39,8 @@ export function levelGuessOf(guess: Guess | undefined): LevelGuess | undefined {
   const mild = guess.get('level:mild') ?? 0
   const clear = Math.min(mild, guess.get('level:clear') ?? 0)
   const strong = Math.min(clear, guess.get('level:strong') ?? 0)
-  return { mild, clear, strong, thanks: guess.get('thanks') ?? 0, value: guess.get('demand:value') ?? 0 }
+  const others = { thanks: guess.get('thanks') ?? 0, value: guess.get('demand:value') ?? 0, irony: guess.get('irony') ?? 0 }
+  return { mild, clear, strong, ...others }
 }
 
 /** The words on which a model rests a label: those of the sentence that says it most. */

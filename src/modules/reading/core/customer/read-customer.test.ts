@@ -62,6 +62,12 @@ describe('A06: what we did outranks what the customer says', () => {
   })
 })
 
+test('after a kept word sarcasm is not asked about, without one it is', () => {
+  const text = 'Marvellous, the van never came.'
+  expect(read('en', text).uncertain).toBe(true)
+  expect(read('en', text, { facts: [{ type: 'promise.kept', at: at('10:00') }] }).uncertain).toBe(false)
+})
+
 test('A30: automatic mail feels nothing', () => {
   expect(Object.values(NO_EMOTIONS)).toEqual(EMOTIONS.map(() => 0))
 })
@@ -181,16 +187,18 @@ test('any text is read without a fault, and every cue stands where it says', () 
 })
 
 const LONG = 1_000_000
-const TIME_MS = 1000
+const TIME_MS = 5_000
 test.each(['not ', 'still ', 'it is been over ', 'a', '没', ' ', '!', 'thanks ', '"'])(
   'a million units of %j are read in linear time',
   (piece) => {
     const text = piece.repeat(LONG / piece.length)
     for (const lang of ['en', 'zh', 'de']) {
       const sentences = [{ start: 0, end: text.length }]
-      const began = performance.now()
+      // Processor time: a busy machine does not make the reading slower than linear.
+      const before = process.cpuUsage()
       readCustomer(text, { sentences, lang, pack: packs.get(lang)!, questions: [] })
-      expect(performance.now() - began).toBeLessThan(TIME_MS)
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1000).toBeLessThan(TIME_MS)
     }
   },
 )

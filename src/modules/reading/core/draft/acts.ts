@@ -58,6 +58,8 @@ export const SIGNS = [
   'from-now',
   /** A day, a month, a time of day. */
   'time',
+  /** A number written as a word, "free", "every day": what answers "how many" without a figure. */
+  'measure',
   'asks-when',
   'asks-where',
   'asks-how-much',

@@ -44,9 +44,9 @@ const badness = ({ severity, rule }: Raised) =>
 /** The worse of the two says it; both on the same words would be nagging. */
 const SAID_BY_THE_OTHER: Partial<Record<DraftRule, readonly DraftRule[]>> = {
   D14: ['D9'],
-  D6: ['D1', 'D8'],
+  D6: ['D1', 'D8', 'D9', 'D14'],
   D10: ['D9', 'D14'],
-  D1: ['D3', 'D14'],
+  D1: ['D3', 'D4', 'D8', 'D9', 'D11', 'D14'],
 }
 
 const isSaidAlready = (raised: Raised, all: readonly Raised[]) =>

@@ -34,6 +34,8 @@ export type Drafted = {
   readonly body: readonly Heard[]
   /** Whether the customer's last message calls for care (reading clear or strong). */
   readonly isHeated: boolean
+  /** The same, where more than a guess says so: leaving, anger, a broken word, "again", or what is known to have gone wrong. */
+  readonly isSurelyHeated: boolean
   /** The customer's last message, if it is known. */
   readonly lastMessage: string
 }
@@ -52,6 +54,8 @@ export type { Finding }
 
 /** A greeting with more words than this has something else in it. */
 const SOCIAL_WORDS_MAX = 14
+/** "Dear customer," is a greeting, whatever else it may sound like. */
+const GREETING_WORDS_MAX = 4
 /** "Anna Berg, kundtjänst": a line of so few words, each with a capital, under the letter. */
 const SIGNATURE_WORDS_MAX = 4
 const STARTS_WITH_CAPITAL = /^\p{Lu}/u
@@ -65,12 +69,30 @@ const isSignature = ({ words, isQuestion, acts }: Heard, isLast: boolean) =>
 
 const isSocial = (heard: Heard, at: number, all: readonly Heard[]) =>
   (does(heard, 'social') && heard.byWords.size === 1 && heard.words.length <= SOCIAL_WORDS_MAX) ||
+  (heard.byWords.has('social') && heard.words.length <= GREETING_WORDS_MAX) ||
   isSignature(heard, at > 0 && at >= all.length - 2)
 
 const isInQuotes = (text: string, { start, end }: Span) =>
   /^[“”"„»«「『]/u.test(text.slice(start, end)) && /[“”"»«」』][.!?]?$/u.test(text.slice(start, end))
 
 export const isClear = (level: Level | undefined) => level === 'clear' || level === 'strong'
+
+/** These are seldom heard where they are not; displeasure is, so it must be heard twice. */
+const HEATED_CUES: ReadonlySet<Cue['kind']> = new Set(['broken_promise', 'repetition', 'exit'])
+const isHeatedBy = (cues: readonly Cue[]) =>
+  cues.some(({ kind }) => HEATED_CUES.has(kind)) || cues.filter(({ kind }) => kind === 'displeasure').length > 1
+const FACTS_AGAINST_US: ReadonlySet<string> = new Set([
+  'promise.broken',
+  'promise.overdue',
+  'complaint.unanswered',
+  'callback.missed',
+])
+
+const isSurelyHeated = ({ customer, context }: DraftGiven) =>
+  isClear(customer?.level) &&
+  (customer?.level === 'strong' ||
+    isHeatedBy(customer?.cues ?? []) ||
+    context?.facts?.some(({ type }) => FACTS_AGAINST_US.has(type)) === true)
 
 /** The draft, heard. Sentences in quotation marks are somebody else's words and are left out. */
 export function draftedOf(text: string, given: DraftGiven): Drafted {
@@ -82,7 +104,16 @@ export function draftedOf(text: string, given: DraftGiven): Drafted {
     .map((sentence) => hear(text, sentence, ready, model))
   const lastMessage = context?.previous?.findLast(({ from }) => from === 'customer')?.text ?? ''
   const body = heard.filter((each, at) => !isSocial(each, at, heard))
-  return { text, given, ready, heard, body, isHeated: isClear(customer?.level), lastMessage }
+  return {
+    text,
+    given,
+    ready,
+    heard,
+    body,
+    isHeated: isClear(customer?.level),
+    isSurelyHeated: isSurelyHeated(given),
+    lastMessage,
+  }
 }
 
 /** Sentences around the one at `at`, itself included. */

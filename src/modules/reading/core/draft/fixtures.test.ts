@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkDraft, type DraftGiven, DraftPack, readyDraftPack } from '../draft.ts'
-import type { Level } from '../reading.ts'
+import type { Cue, Level } from '../reading.ts'
 import { sentencesOf } from '../text/sentences.ts'
 
 /** The people who write fixtures write a plain draft, or say more about what is around it. */
@@ -17,7 +17,9 @@ type Fixture =
       routine?: boolean
       languages?: [string, string]
     }
-type Fixtures = { rules: Record<string, { positive: Fixture[]; negative: Fixture[] }>; good: Fixture[] }
+/** A whole reply, and the rules that must speak; none at all where it is good. */
+type Whole = Exclude<Fixture, string> & { rules: string[] }
+type Fixtures = { rules: Record<string, { positive: Fixture[]; negative: Fixture[] }>; good: Fixture[]; whole: Whole[] }
 
 const NOW = new Date('2026-05-12T08:15:00Z')
 const LANGUAGES = ['en', 'sv', 'da', 'nb', 'de', 'zh']
@@ -32,6 +34,15 @@ const questionsOf = (text: string) =>
   sentencesOf(text, [{ start: 0, end: text.length }])
     .filter(({ isQuestion }) => isQuestion)
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+
+/** A clear reading rests on words; which ones does not matter to the rules. */
+const cuesOf = (level: Level): Cue[] =>
+  level === 'clear'
+    ? [
+        { kind: 'displeasure', start: 0, end: 1, text: '' },
+        { kind: 'repetition', start: 0, end: 1, text: '' },
+      ]
+    : []
 
 function check(fixture: Fixture, lang: string, pack: DraftGiven['pack']) {
   const {
@@ -49,7 +60,7 @@ function check(fixture: Fixture, lang: string, pack: DraftGiven['pack']) {
     lang,
     pack,
     promises: [],
-    customer: customer === undefined ? undefined : { level, cues: [], questions: questionsOf(customer) },
+    customer: customer === undefined ? undefined : { level, cues: cuesOf(level), questions: questionsOf(customer) },
     languages: languages && { draft: languages[0], customer: languages[1] },
     context: {
       previous: customer === undefined ? [] : [{ from: 'customer', text: customer }],
@@ -82,6 +93,14 @@ describe.each(LANGUAGES.filter((lang) => existsSync(new URL(`${lang}/draft.fixtu
       check(fixture, lang, pack).map(({ rule }) => `${rule}: ${typeof fixture === 'string' ? fixture : fixture.draft}`),
     )
     expect(nagged).toEqual([])
+  })
+
+  test('of whole replies the good ones are left in peace, and the others are seen for what they are', () => {
+    const wrong = fixtures.whole.filter((fixture) => {
+      const said = check(fixture, lang, pack).map(({ rule }) => rule)
+      return fixture.rules.length === 0 ? said.length > 0 : !fixture.rules.every((rule) => said.includes(rule))
+    })
+    expect(wrong.map(({ draft, rules }) => `${rules.join()}: ${draft}`)).toEqual([])
   })
 
   test('every finding says why and offers other words, with no brace left open', () => {

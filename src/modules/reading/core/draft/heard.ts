@@ -1,6 +1,6 @@
 /** A draft, sentence by sentence, with what each does: the ground on which the rules of R11 stand. */
 import type { LinearModel } from '../model/linear.ts'
-import { labelsSaid, scoreModel } from '../model/linear.ts'
+import { scoreModel } from '../model/linear.ts'
 import type { featureReader } from '../model/features.ts'
 import type { Span } from '../reading.ts'
 import { ACTS, type Act, type Sign } from './acts.ts'
@@ -47,21 +47,56 @@ const isSaidToModel = (group: string) => group.startsWith('act ') || group.start
 /** What the pack heard, by name: shown to the model beside the sentence, in training as in use. */
 export const namesOfFound = (found: ReadonlyMap<string, PhraseFound>): string[] => [...found.keys()].filter(isSaidToModel)
 
+/** Acts for which a rule may speak. All others only make rules keep silent. */
+const FAULTS: ReadonlySet<Act> = new Set([
+  ...(['refuse', 'policy', 'unsure', 'nobody', 'shrug', 'vague', 'nonapology', 'blame', 'impatient', 'impersonal'] as const),
+  ...(['close', 'compensate'] as const),
+])
+
+/**
+ * How likely the model must hold a fault that its words show, and one that no word shows. Real drafts have fewer faults than
+ * the sentences the model was taught with, so its own thresholds would be too low here; figures in scripts/reading-figures.
+ */
+const FAULT_WITH_CUE = 0.4
+const FAULT_ALONE = 0.6
+
+/** A fault must be sure before it is spoken of; what speaks for the writer is believed at once, but for
+ * words that say otherwise. A model that was never told
+ * of a cue has nothing to say against it. */
+function withModel(
+  words: ReadonlyMap<Act, Span>,
+  whole: Span,
+  found: Heard['found'],
+  { model }: ActsModel,
+  likely: Float64Array,
+) {
+  const acts = new Map(words)
+  const least = [...words.keys()].some((act) => FAULTS.has(act)) ? FAULT_ALONE : 0
+  model.labels.forEach(({ name, leaning }, at) => {
+    if (!isAct(name) || found.has(groupOf.not(name))) return
+    const chance = likely[at]!
+    if (!FAULTS.has(name)) {
+      if (chance >= Math.max(leaning, least) && !acts.has(name)) acts.set(name, whole)
+    } else if (chance < FAULT_WITH_CUE && model.named.has(groupOf.act(name))) acts.delete(name)
+    else if (chance >= FAULT_ALONE && !acts.has(name)) acts.set(name, whole)
+  })
+  return acts
+}
+
 const isAct = (label: string): label is Act => (ACTS as readonly string[]).includes(label)
 
 /** What a sentence of a draft does: by the pack's words, and by the model where one is given. */
 export function hear(text: string, sentence: SentenceGiven, ready: ReadyDraftPack, model: ActsModel | undefined): Heard {
-  const end = Math.min(sentence.end, sentence.start + SENTENCE_UNITS_MAX)
-  const words = wordsIn(ready.book, text, sentence.start, end)
+  const { start, isQuestion } = sentence
+  const end = Math.min(sentence.end, start + SENTENCE_UNITS_MAX)
+  const words = wordsIn(ready.book, text, start, end)
   const found = phrasesIn(ready.book, words)
-  const acts = actsByWords(found)
-  const byWords = new Set(acts.keys())
-  const said = text.slice(sentence.start, end)
-  if (model) {
-    for (const label of labelsSaid(model.model, scoreModel(model.model, model.read(said, namesOfFound(found))))) {
-      if (isAct(label) && !acts.has(label) && !found.has(groupOf.not(label)))
-        acts.set(label, { start: sentence.start, end: sentence.end })
-    }
-  }
-  return { start: sentence.start, end: sentence.end, isQuestion: sentence.isQuestion, text: said, words, acts, byWords, found }
+  const byWords = actsByWords(found)
+  const said = text.slice(start, end)
+  const whole = { start, end: sentence.end }
+  const acts = model
+    ? withModel(byWords, whole, found, model, scoreModel(model.model, model.read(said, namesOfFound(found))))
+    : byWords
+  const shown = new Set([...byWords.keys()].filter((act) => acts.has(act)))
+  return { ...whole, isQuestion, text: said, words, acts, byWords: shown, found }
 }

@@ -8,13 +8,15 @@ type Step =
   | { readonly kind: 'choice'; readonly byFirst: ReadonlyMap<number, readonly Option[]>; readonly isOptional: boolean }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
-type Phrase = { readonly group: number; readonly steps: readonly Step[] }
+type Phrase = { readonly group: number; readonly steps: readonly Step[]; readonly opensSentence: boolean }
+/** The phrases that can begin with a word: by the word that must follow it, and those where any may. */
+type Begun = { readonly bySecond: Map<number, Phrase[]>; readonly loose: Phrase[] }
 
 export type PhraseBook = {
   readonly vocabulary: Vocabulary
   readonly groups: readonly string[]
   /** The phrases that can begin with an atom; nothing where none does. */
-  readonly byFirst: readonly (readonly Phrase[] | undefined)[]
+  readonly byFirst: readonly (Begun | undefined)[]
 }
 
 /** One word of a text: where it stands, how it is looked up, and whether a comma or the like stands before it. */
@@ -48,15 +50,43 @@ function readySteps(vocabulary: Vocabulary, parts: readonly Part[]): Step[] {
   })
 }
 
-/** The atoms with which a phrase can begin: those of its first choice, and of the next ones while they may be left out. */
-function firstAtoms(steps: readonly Step[]) {
+const LOOSE = -1
+
+/** The atoms that can follow when the steps before are done; loose where a gap or the end of the phrase comes next. */
+function atomsNext(steps: readonly Step[], from: number): Set<number> {
   const atoms = new Set<number>()
-  for (const step of steps) {
-    if (step.kind !== 'choice') continue
+  for (const step of steps.slice(from)) {
+    if (step.kind !== 'choice') return atoms.add(LOOSE)
     for (const atom of step.byFirst.keys()) atoms.add(atom)
-    if (!step.isOptional) break
+    if (!step.isOptional) return atoms
   }
-  return atoms
+  return atoms.add(LOOSE)
+}
+
+/** Every pair of a first and a second atom with which a phrase can begin. */
+function* beginnings(steps: readonly Step[]): Generator<readonly [first: number, second: number]> {
+  for (const [at, step] of steps.entries()) {
+    if (step.kind !== 'choice') continue
+    const next = atomsNext(steps, at + 1)
+    for (const [first, options] of step.byFirst) {
+      for (const option of options) {
+        if (option.length > 1) yield [first, option[1]!]
+        else for (const second of next) yield [first, second]
+      }
+    }
+    if (!step.isOptional) return
+  }
+}
+
+/** Keeps a phrase under the words with which it can begin. */
+function keep(byFirst: Map<number, Begun>, phrase: Phrase) {
+  for (const [first, second] of beginnings(phrase.steps)) {
+    const begun = byFirst.get(first) ?? { bySecond: new Map<number, Phrase[]>(), loose: [] }
+    byFirst.set(first, begun)
+    const list = second === LOOSE ? begun.loose : (begun.bySecond.get(second) ?? [])
+    if (second !== LOOSE) begun.bySecond.set(second, list)
+    if (list.at(-1) !== phrase) list.push(phrase)
+  }
 }
 
 type Sets = Readonly<Record<string, readonly string[]>>
@@ -68,15 +98,11 @@ export function phraseBook(
   folds: ReadonlyMap<string, string>,
 ): PhraseBook {
   const vocabulary = newVocabulary(folds)
-  const byFirst = new Map<number, Phrase[]>()
+  const byFirst = new Map<number, Begun>()
   for (const [group, patterns] of Object.values(groups).entries()) {
     for (const pattern of patterns) {
-      const phrase = { group, steps: readySteps(vocabulary, parsePattern(pattern, sets)) }
-      for (const atom of firstAtoms(phrase.steps)) {
-        const list = byFirst.get(atom)
-        if (list) list.push(phrase)
-        else byFirst.set(atom, [phrase])
-      }
+      const steps = readySteps(vocabulary, parsePattern(pattern, sets))
+      keep(byFirst, { group, steps, opensSentence: steps[0]?.kind === 'start' })
     }
   }
   const phrases = Array.from({ length: vocabulary.size }, (_, atom) => byFirst.get(atom))
@@ -141,23 +167,29 @@ function endOfMatch(words: readonly Word[], at: number, steps: readonly Step[], 
   return next.isOptional ? endOfMatch(words, at, steps, step + 1) : -1
 }
 
+const NO_PHRASES: readonly Phrase[] = []
+
 /** All cues in the words of one sentence, of each group the first. */
 export function phrasesIn(book: PhraseBook, words: readonly Word[]): Map<string, PhraseFound> {
   const found = new Map<string, PhraseFound>()
   const isFound = new Uint8Array(book.groups.length)
+  const look = (phrases: readonly Phrase[], at: number) => {
+    for (const { group: number, steps, opensSentence } of phrases) {
+      if (isFound[number] || (opensSentence && at > 0)) continue
+      const end = endOfMatch(words, at, steps, 0)
+      if (end <= at) continue
+      const group = book.groups[number]!
+      isFound[number] = 1
+      found.set(group, { group, start: words[at]!.start, end: words[end - 1]!.end })
+    }
+  }
   for (let at = 0; at < words.length; at++) {
-    const { atoms, start } = words[at]!
-    for (const atom of atoms) {
-      const phrases = book.byFirst[atom]
-      if (!phrases) continue
-      for (const phrase of phrases) {
-        if (isFound[phrase.group]) continue
-        const end = endOfMatch(words, at, phrase.steps, 0)
-        if (end <= at) continue
-        const group = book.groups[phrase.group]!
-        isFound[phrase.group] = 1
-        found.set(group, { group, start, end: words[end - 1]!.end })
-      }
+    const seconds = words[at + 1]?.atoms ?? NO_ATOMS
+    for (const atom of words[at]!.atoms) {
+      const begun = book.byFirst[atom]
+      if (!begun) continue
+      look(begun.loose, at)
+      if (begun.bySecond.size > 0) for (const second of seconds) look(begun.bySecond.get(second) ?? NO_PHRASES, at)
     }
   }
   return found

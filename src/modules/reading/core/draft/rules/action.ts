@@ -18,19 +18,34 @@ export const noOwner: Rule = (drafted) => {
   return raised.length > 0 ? raised : onlySympathy(drafted)
 }
 
+const isFeeling = (heard: Heard) =>
+  ['sorry', 'acknowledge', 'nonapology'].some((act) => saysSo(heard, act)) ||
+  shows(heard, 'apology') ||
+  shows(heard, 'taken-up') ||
+  shows(heard, 'feeling')
+
+/** A sentence of feeling may hold an act as well; then it is said in words, not only guessed at. */
+const isActing = (heard: Heard) =>
+  isFeeling(heard)
+    ? shows(heard, 'mine') || ['own', 'findout', 'fix', 'alternative', 'refuse', 'checkback'].some((act) => saysSo(heard, act))
+    : leadsOn(heard) || does(heard, 'outcome', 'refuse', 'reason', 'policy', 'promise', 'nobody')
+const saysSo = ({ byWords }: Heard, act: string) => (byWords as ReadonlySet<string>).has(act)
+
 function onlySympathy({ body, isHeated, given }: Drafted) {
-  if (!isHeated || given.promises.length > 0) return []
-  const feels = body.filter(
-    (each) => does(each, 'sorry', 'acknowledge', 'nonapology') || shows(each, 'apology') || shows(each, 'taken-up'),
-  )
-  const isAllFeeling = feels.length > 0 && feels.length === body.length
-  const acts = body.some((each) => leadsOn(each) || does(each, 'outcome', 'refuse', 'reason', 'policy', 'promise', 'nobody'))
-  return isAllFeeling && !acts ? [raisedAt('D10', feels.at(-1)!)] : []
+  const isAwaited = isHeated || (given.customer?.questions.length ?? 0) > 0
+  const last = body.at(-1)
+  if (!isAwaited || !last || given.promises.length > 0) return []
+  return body.every((each) => isFeeling(each) && !each.isQuestion && !isActing(each)) ? [raisedAt('D10', last)] : []
 }
 
 const hasTime = ({ given }: Drafted, heard: Heard) =>
   shows(heard, 'time') ||
   given.promises.some((promise) => overlaps(promise, heard) && promise.when.kind !== 'none' && promise.when.kind !== 'condition')
+
+/** "I'll ring you when it is loaded", after the day has been named, is not vague. */
+const isTimed = (drafted: Drafted, at: number) =>
+  around(drafted.body, at, 1, 1).some((each) => hasTime(drafted, each)) ||
+  drafted.given.promises.some((promise) => overlaps(promise, drafted.body[at]!) && promise.when.kind === 'condition')
 
 /** D11: something is promised for "soon". */
 export const vagueTime: Rule = (drafted) => {
@@ -39,7 +54,7 @@ export const vagueTime: Rule = (drafted) => {
     const vague = heard.acts.get('vague')
     if (!vague || heard.isQuestion || around(body, at, 0, 1).some((each) => hasTime(drafted, each))) return []
     const promised = given.promises.find((promise) => overlaps(promise, heard))
-    if (!heard.byWords.has('vague') && !does(heard, 'promise') && !promised) return []
+    if (!heard.byWords.has('vague') && (!promised || isTimed(drafted, at))) return []
     const words = heard.byWords.has('vague') ? vague : undefined
     const fills = words && {
       before: text.slice(heard.start, words.start),
@@ -65,7 +80,7 @@ const CLOSING_PARTS_MISSING_MIN = 2
 
 /** D18: the matter is declared finished by us alone. */
 export const closedByUs: Rule = ({ body }) => {
-  const closing = body.find((each) => does(each, 'close') && !each.isQuestion)
+  const closing = body.find((each) => each.byWords.has('close') && !each.isQuestion)
   if (!closing) return []
   const hasOutcome = body.some((each) => does(each, 'outcome', 'fix'))
   const asks = body.some((each) => each.isQuestion || (does(each, 'askclosed') && !does(each, 'close')))

@@ -38,5 +38,10 @@ const eachWith =
 /** D9: it was the customer, a colleague or another department. */
 export const blame: Rule = eachWith('D9', 'blame')
 
-/** D14: impatience, sarcasm, or a person handled as a number. */
-export const impatience: Rule = eachWith('D14', 'impatient', 'impersonal')
+/** D14: impatience, sarcasm, or a person handled as a number. Where words say that nobody does it, that is D10. */
+export const impatience: Rule = (drafted) =>
+  eachWith(
+    'D14',
+    'impatient',
+    'impersonal',
+  )(drafted).filter(({ heard }) => !heard?.byWords.has('nobody') || heard.byWords.has('impersonal') || does(heard, 'impatient'))
