@@ -16,11 +16,15 @@ export async function underWay(ask: Ask) {
 
 /** Letters that are not there exactly once, and letters there that nobody wrote. */
 export async function wrongLetters(ask: Ask, delivered: readonly string[]): Promise<string[]> {
-  const found = await ask<{ header_id: string; count: number }>(
-    `select header_id, count(*)::int from messages where direction = 'in' group by header_id`,
+  const found = await ask<{ header_id: string; count: number; copies: string }>(
+    `select header_id, count(*)::int, string_agg(coalesce(unreadable, 'readable') || ' ' || left(encode(identity_hash, 'hex'), 8) || ' ' || text, ' | ') as copies
+     from messages where direction = 'in' group by header_id`,
   )
   const counts = new Map(found.map(({ header_id, count }) => [header_id, count]))
-  const wrong = delivered.filter((id) => counts.get(id) !== 1).map((id) => `${id}: ${counts.get(id) ?? 0} times`)
+  const copies = new Map(found.map(({ header_id, copies: all }) => [header_id, all]))
+  const wrong = delivered
+    .filter((id) => counts.get(id) !== 1)
+    .map((id) => `${id}: ${counts.get(id) ?? 0} times: ${copies.get(id)?.slice(0, 400) ?? ''}`)
   const known = new Set(delivered)
   return [...wrong, ...[...counts.keys()].filter((id) => !known.has(id)).map((id) => `${id}: never delivered`)]
 }

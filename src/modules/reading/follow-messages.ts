@@ -16,6 +16,8 @@ import { progress } from './store.ts'
 
 /** Looks at least this often; facts that concern it wake it at once. */
 const LOOK_EVERY_MS = 2_000
+/** What comes in within this time is read together: a hint may be a moment late, and a flood of mail costs few questions more. */
+const GATHER_MS = 250
 const RECEIVED = 'conversations.message-received'
 /** One language after the other is made ready while nobody waits, so that the first message in it holds nobody up. */
 const READY_EVERY_MS = 300
@@ -54,14 +56,21 @@ export function followMessages(parts: FollowParts): { close(): Promise<void> } {
   const timer = setInterval(look, LOOK_EVERY_MS)
   timer.unref()
   const warming = LANGUAGES.map((code, place) => setTimeout(() => makeReady(code), (place + 1) * READY_EVERY_MS).unref())
+  let gathering: NodeJS.Timeout | undefined
   parts.stream.onFacts((facts) => {
-    if (facts.some(({ type }) => type === RECEIVED) && !isClosed) look()
+    if (isClosed || gathering || !facts.some(({ type }) => type === RECEIVED)) return
+    gathering = setTimeout(() => {
+      gathering = undefined
+      look()
+    }, GATHER_MS)
+    gathering.unref()
   })
   look()
   return {
     async close() {
       isClosed = true
       clearInterval(timer)
+      clearTimeout(gathering)
       warming.forEach(clearTimeout)
       await running
       await lock?.release().catch(() => {})

@@ -8,8 +8,11 @@ import { unreadable } from './reading/unreadable.ts'
 import { isStoreAway, MAIL_LIMIT_BYTES, type Surroundings } from './surroundings.ts'
 import { type Circumstances, toIncoming, unreadableToIncoming } from './to-incoming.ts'
 
-/** A mail tried more often than this took us down with it; it is shown without being read. */
-const ATTEMPTS_LIMIT = 5
+/**
+ * A mail tried more often than this took us down with it; it is shown without being read. A machine that is switched off again
+ * and again under load hits an innocent mail a few times in a row, so a few are not proof.
+ */
+const ATTEMPTS_LIMIT = 10
 const STORE_AGAIN_MS = 1_000
 const unpack = promisify(gunzip)
 
