@@ -7,9 +7,9 @@ export const reading: Words['reading'] = {
   how: (word) => `语气：${word}`,
   hint: '只是字面的提示，不是事实。',
   corrected: '由同事更正。',
-  ironyAndBroken: '不确定：这声感谢可能是反话，有一项承诺没有兑现。请问清楚。',
-  irony: '不确定：这些客气话可能是反话。请问清楚。',
-  uncertain: '不确定：发生的事和说话的语气对不上。请问清楚。',
+  ironyAndBroken: '不确定：这声感谢可能是反话，有一项承诺没有兑现。先问清楚。',
+  irony: '不确定：这些客气话可能是反话。先问清楚。',
+  uncertain: '不确定：发生的事和说话的语气对不上。先问清楚。',
   restsOn: '依据这些字句',
   restsOnNothing: '没有字句表明这一点。',
   kind: {
