@@ -9,13 +9,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { LANGUAGES } from '../src/modules/reading/core/language.ts'
 import type { Input, Kind } from '../src/modules/reading/core/reading.ts'
 
 const messages = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 6_000)
 const MEAN_LENGTH = 600
-const ROOT = new URL('..', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 type Labelled = { language: string; level: string; text: string }
 

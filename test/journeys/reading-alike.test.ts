@@ -1,6 +1,7 @@
 /** Server and browser read alike, to the byte: what a customer is promised must not depend on where it was read. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { expect, onTestFinished, test } from 'vitest'
 import { LANGUAGES } from '../../src/modules/reading/core/language.ts'
@@ -8,7 +9,7 @@ import type { Input, Kind } from '../../src/modules/reading/core/reading.ts'
 import { read } from '../../src/modules/reading/engine.ts'
 import { launchChromium } from '../servers/chromium.ts'
 
-const ROOT = new URL('../../', import.meta.url).pathname
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const TEXTS = 2_000
 
 /** The same smaller language data that the app is built with. */
