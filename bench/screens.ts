@@ -47,6 +47,9 @@ async function fill(db: Db, { agentId, mailboxId }: BenchShop) {
     select gen_random_uuid(), 'conversations.message-received', m.at, m.at, 'system', null, jsonb_build_object('conversation_id', m.conversation_id, 'message_id', m.id) from messages m`.execute(
     db,
   )
+  // What lies here was read long ago.
+  await sql`insert into reading_progress (cursor) select xid::text || '.' || seq from facts order by xid desc, seq desc limit 1
+    on conflict (is_only) do update set cursor = excluded.cursor`.execute(db)
   await sql`vacuum analyze`.execute(db)
 }
 
