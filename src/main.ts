@@ -281,6 +281,8 @@ program
   .command('read')
   .description('read messages, drafts or notes: JSON Lines in on standard input, JSON Lines out')
   .action(async () => {
+    // A taker that has gone away (`| head`) is told by the failed write; without a listener it would be a crash.
+    process.stdout.on('error', () => process.exit(0))
     process.exitCode = await readCommand({ input: process.stdin, output: process.stdout, errors: process.stderr }, read)
   })
 program.command('link').argument('<address>').description('print a sign-in link for somebody').action(link)

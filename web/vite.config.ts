@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { eldSubset } from '../scripts/eld-subset.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const server = process.env.MAKEGOOD_DEV_SERVER ?? 'http://127.0.0.1:3000'
@@ -21,7 +22,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // The reader in its worker fetches one language at a time, which only modules can.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [eldSubset()] },
   server: {
     port: 5173,
     strictPort: true,

@@ -108,10 +108,10 @@ test('the reader waits for whoever takes the answers', async () => {
   expect(ahead).toBeLessThanOrEqual(1)
 })
 
-const command = fileURLToPath(new URL('./command-main.ts', import.meta.url))
+const command = fileURLToPath(new URL('../../main.ts', import.meta.url))
 
 async function run(lines: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', command], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', command, 'read'], { stdio: ['pipe', 'pipe', 'pipe'] })
   const out: string[] = []
   const errors: string[] = []
   child.stdout.setEncoding('utf8').on('data', (piece: string) => out.push(piece))
